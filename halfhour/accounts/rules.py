@@ -1,0 +1,106 @@
+"""The method's numbers: defaults from university guides and published studies, each with its reason, all editable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """One person's numbers. Words, days and minutes as the names say; sources stand in `REASONS`."""
+
+    letter_words_good: int = 100
+    letter_words_most: int = 150
+    subject_least: int = 36
+    subject_most: int = 50
+    second_person_after_days: int = 3
+    reminder_after_days: int = 7
+    reminders_most: int = 2
+    linkedin_notes_a_month: int = 5
+    interview_minutes: int = 30
+    plan_questions: int = 8
+    plan_musts: int = 3
+    arrive_early_minutes: int = 10
+    travel_margin_minutes: int = 5
+    last_minutes: int = 5
+    debrief_minutes: int = 5
+    thank_within_hours: int = 24
+    thank_overdue_until_hours: int = 72
+    resume_copies: int = 3
+    touches_a_year: int = 3
+    mentor_weeks: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A number's name on the page, why it is what it is, and the least and most it may be."""
+
+    label: str
+    why: str
+    least: int
+    most: int
+
+
+REASONS: dict[str, Reason] = {
+    "letter_words_good": Reason("Words in a letter: good up to", "One phone screen, say university guides.", 20, 400),
+    "letter_words_most": Reason(
+        "Words in a letter: too long after", "Guides put the end at 100 to 150 words.", 20, 600
+    ),
+    "subject_least": Reason(
+        "Subject: characters, at least",
+        "The largest public study of outreach mails, 12 million of them.",
+        5,
+        100,
+    ),
+    "subject_most": Reason("Subject: characters, at most", "The same study: 36 to 50 did best.", 10, 150),
+    "second_person_after_days": Reason(
+        "Silence: write to a second person after, business days", "The 3B7 routine.", 1, 30
+    ),
+    "reminder_after_days": Reason("Silence: remind the first after, business days", "The 3B7 routine.", 1, 60),
+    "reminders_most": Reason("Reminders at most", "A third is read as pressure.", 0, 5),
+    "linkedin_notes_a_month": Reason(
+        "LinkedIn invitations with a note, a month",
+        "What a free account sends; so phone and mail come first.",
+        0,
+        500,
+    ),
+    "interview_minutes": Reason("Minutes you ask for", "The guide says 30 to 45, most others 15 to 30.", 15, 60),
+    "plan_questions": Reason("Questions in a plan", "Guides name 5 to 10, and three closers.", 3, 20),
+    "plan_musts": Reason("Of these, musts", "What you would be sorry to leave without.", 0, 10),
+    "arrive_early_minutes": Reason("Minutes to be there early", "Guides: 5 to 15.", 0, 60),
+    "travel_margin_minutes": Reason("Minutes of margin on the way", "Trams are late, and doors are hidden.", 0, 120),
+    "last_minutes": Reason("Minutes before the end the clock speaks", "Time for the three closing questions.", 1, 15),
+    "debrief_minutes": Reason("Minutes for the debrief", "Writing up at once beats typing in the room.", 1, 30),
+    "thank_within_hours": Reason(
+        "Thank within, hours",
+        "A note within a day is remembered. Guides differ: 24 hours, 2 to 3 days.",
+        1,
+        120,
+    ),
+    "thank_overdue_until_hours": Reason(
+        "A late thank-you stays first on your list for, hours",
+        "Late is better than never; three days.",
+        1,
+        720,
+    ),
+    "resume_copies": Reason(
+        "Copies of your resume in the bag", "One for them to keep, one to write on, one spare.", 0, 10
+    ),
+    "touches_a_year": Reason(
+        "Letters a year to a contact, at most", "Enough to be remembered, too few to weigh.", 0, 12
+    ),
+    "mentor_weeks": Reason("Weeks between talks with a mentor", "Monthly, or what they ask for.", 1, 52),
+}
+
+
+def numbers(chosen: Mapping[str, Any]) -> Numbers:
+    """The defaults with what was chosen put over them; what is unknown or out of bounds is left out."""
+    known = {field.name for field in fields(Numbers)}
+    kept = {
+        name: value
+        for name, value in chosen.items()
+        if name in known and isinstance(value, int) and REASONS[name].least <= value <= REASONS[name].most
+    }
+    return Numbers(**kept)

@@ -1,0 +1,111 @@
+"""Sign in, the first page, settings."""
+
+from __future__ import annotations
+
+from dataclasses import fields as dataclass_fields
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from halfhour.accounts import actions
+from halfhour.accounts.countries import country_of
+from halfhour.accounts.forms import NumbersForm, SettingsForm, WelcomeForm
+from halfhour.accounts.rules import Numbers
+from halfhour.core import clock, respond
+
+
+@login_not_required
+@require_safe
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Says where the link is; on a shared server, the way to the account pages."""
+    if request.user.is_authenticated:
+        return respond.onward("desk:today")
+    if settings.SHARED:
+        return respond.onward("account_login")
+    return respond.page(request, "accounts/sign_in.html")
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def link(request: HttpRequest, token: str) -> HttpResponse:
+    """The printed link: looking changes nothing, the button spends it."""
+    now = clock.now()
+    if request.method != "POST":
+        if request.user.is_authenticated:
+            return respond.onward("desk:today")
+        live = actions.is_live(token=token, now=now)
+        return respond.page(request, "accounts/link.html", {"live": live, "spent": actions.LinkSpent.sentence})
+    user = actions.spend_link(token=token, now=now)
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    return respond.onward("desk:today")
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Ends the session here."""
+    logout(request)
+    return respond.onward("accounts:sign_in")
+
+
+def _guessed_zone() -> str:
+    """The zone of the machine Halfhour runs on: on one's own machine, one's own."""
+    try:
+        name = Path("/etc/timezone").read_text().strip()
+    except OSError:
+        name = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+    return name if "/" in name and not name.startswith("Etc/") else "UTC"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def welcome(request: HttpRequest) -> HttpResponse:
+    """Four questions, then one suggestion."""
+    user = request.user
+    if request.method == "POST":
+        form = WelcomeForm(request.POST, instance=user)
+        if form.is_valid():
+            actions.welcome(user=form.save(commit=False), now=clock.now())
+            return respond.onward("desk:start")
+        return respond.invalid(request, "accounts/welcome.html", {"form": form})
+    zone = user.time_zone if user.time_zone != "UTC" else _guessed_zone()
+    initial = {"time_zone": zone, "country": user.country or country_of(zone)}
+    return respond.page(request, "accounts/welcome.html", {"form": WelcomeForm(instance=user, initial=initial)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def settings_page(request: HttpRequest) -> HttpResponse:
+    """Who you are, how people reach you."""
+    form = SettingsForm(request.POST or None, instance=request.user)
+    if request.method == "POST":
+        if form.is_valid():
+            form.save()
+            messages.success(request, "Saved.")
+            return respond.onward("accounts:settings")
+        return respond.invalid(request, "accounts/settings.html", {"form": form})
+    return respond.page(request, "accounts/settings.html", {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def numbers(request: HttpRequest) -> HttpResponse:
+    """The method's numbers, each with its reason."""
+    user = request.user
+    form = NumbersForm(request.POST or None, chosen=user.chosen_numbers)
+    if request.method == "POST":
+        if form.is_valid():
+            default = Numbers()
+            user.chosen_numbers = {
+                f.name: form.cleaned_data[f.name]
+                for f in dataclass_fields(Numbers)
+                if form.cleaned_data[f.name] != getattr(default, f.name)
+            }
+            user.save(update_fields=["chosen_numbers"])
+            messages.success(request, "Saved. They hold from now on.")
+            return respond.onward("accounts:numbers")
+        return respond.invalid(request, "accounts/numbers.html", {"form": form})
+    return respond.page(request, "accounts/numbers.html", {"form": form})

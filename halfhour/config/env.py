@@ -1,0 +1,49 @@
+"""What the environment says, read in one place, so that settings and the command line agree."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import environ
+
+ROOT = Path(__file__).resolve().parents[2]
+env = environ.Env()
+
+
+def data_folder() -> Path:
+    """Where everything that must survive lives: `HALFHOUR_DATA`, or `data/` beside the code."""
+    return Path(os.environ.get("HALFHOUR_DATA") or ROOT / "data").absolute()
+
+
+def secret_key(folder: Path) -> str:
+    """The signing key: `HALFHOUR_SECRET_KEY`, or a file made on first use that only its owner can read.
+
+    Raises OSError when the folder cannot be written (a full disk, a folder that is not yours).
+    """
+    if given := os.environ.get("HALFHOUR_SECRET_KEY"):
+        return given
+    path = folder / "secret.key"
+    try:
+        if kept := path.read_text().strip():
+            return kept
+        path.unlink()  # an empty key is what a disk that filled up while writing leaves behind
+    except FileNotFoundError:
+        pass
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = secrets.token_urlsafe(48)
+    # Written beside and linked into place: of two processes starting at once, one key wins for both.
+    draft = folder / f"secret.key.{os.getpid()}"
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(fresh)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        return path.read_text().strip()
+    finally:
+        draft.unlink(missing_ok=True)
+    return fresh

@@ -1,0 +1,70 @@
+"""Forms as Halfhour draws them, and forms that notice a stale tab."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+
+
+class Renderer(TemplatesSetting):
+    """Every field is one `.field` part: label, hint, error, input, tied together by aria."""
+
+    form_template_name = "core/form.html"
+    field_template_name = "core/field.html"
+
+
+class Chips(forms.RadioSelect):
+    """One choice among a few, as chips a thumb can hit."""
+
+    template_name = "core/chips.html"
+
+
+class ManyChips(forms.CheckboxSelectMultiple):
+    """Any number of a few choices, as chips."""
+
+    template_name = "core/chips.html"
+
+
+class Moment(forms.DateTimeInput):
+    """A day and a time, by the browser's own picker; the form says whose zone is meant."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
+class Day(forms.DateInput):
+    """A day, by the browser's own picker."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class RevisedForm(forms.ModelForm):
+    """A form over a `Revised` row. Sent from a tab older than the row, it keeps what was typed and asks.
+
+    Sending it a second time, from the page that said so, replaces the newer text.
+    """
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["seen"].initial = self.instance.revision
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        seen = cleaned.get("seen")
+        if self.instance.pk and seen is not None and seen != self.instance.revision:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = str(self.instance.revision)
+            raise forms.ValidationError(
+                "This was changed in another tab or on another device since you opened it. What you typed is still "
+                "here: compare, then save again to put it in place of the newer text."
+            )
+        return cleaned

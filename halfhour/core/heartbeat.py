@@ -1,0 +1,25 @@
+"""Whether the background loop is alive: it leaves a beat, and everybody can see how old the last one is."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from halfhour.core.models import Heartbeat
+
+SILENT_AFTER = timedelta(minutes=5)  # trust.md 3.1: no worker at all shows within five minutes
+
+
+def beat(name: str, *, now: datetime) -> None:
+    """Leave a beat for the loop `name`."""
+    Heartbeat.objects.update_or_create(name=name, defaults={"beat_at": now})
+
+
+def last(name: str) -> datetime | None:
+    """When the loop `name` last ran, aware UTC; None when it never did."""
+    return Heartbeat.objects.filter(name=name).values_list("beat_at", flat=True).first()
+
+
+def is_silent(name: str, *, now: datetime) -> bool:
+    """Whether the loop has said nothing for five minutes or never ran."""
+    beat_at = last(name)
+    return beat_at is None or now - beat_at > SILENT_AFTER

@@ -1,0 +1,133 @@
+"""What was said and seen in the half hour: notes, observations and cues, names, openings, promises, the debrief.
+
+Rows that the room makes carry a `uid` made on the device, so that a write may be repeated; `revision` goes up at each
+change, so that two devices can be told apart.
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from halfhour.core.owned import Owned, Revised
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.people.models import Person
+from halfhour.journey.preparation.models import PlannedQuestion
+
+
+class FromTheRoom(Owned, Revised):
+    """A row made in the room, on whatever device."""
+
+    uid = models.UUIDField(default=uuid.uuid4)
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="%(class)ss")
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+
+class Note(FromTheRoom):
+    """An answer or thought; an observation of the workplace; or a cue, an unspoken action, with its minute.
+
+    `second` counts from the start of the interview. `theme` is its planned question's, or one's own choice.
+    """
+
+    class Kind(models.TextChoices):
+        NOTE = "note", "Note"
+        OBSERVATION = "observation", "Observation"
+        CUE = "cue", "Cue"
+
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.NOTE)
+    planned_question = models.ForeignKey(
+        PlannedQuestion, null=True, blank=True, on_delete=models.SET_NULL, related_name="notes"
+    )
+    theme = models.CharField(max_length=30, blank=True)
+    text = models.TextField(blank=True)
+    second = models.PositiveIntegerField(null=True, blank=True)
+    is_quote = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="note_uid")]
+        indexes = [
+            models.Index(fields=["interview", "second", "id"], name="note_of_interview"),
+            models.Index(fields=["owner", "-created_at"], name="note_newest"),
+        ]
+
+
+class Referral(FromTheRoom):
+    """A person named in the conversation; `person` once they became one of your people."""
+
+    name = models.CharField(max_length=160)
+    organization_name = models.CharField(max_length=200, blank=True)
+    remarks = models.CharField(max_length=300, blank=True)
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="referrals")
+    set_aside_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="referral_uid")]
+        indexes = [models.Index(fields=["owner", "person", "set_aside_at"], name="referral_open")]
+
+
+class Opening(FromTheRoom):
+    """An internship, volunteer post, shadowing, project or job that was mentioned."""
+
+    class Kind(models.TextChoices):
+        INTERNSHIP = "internship", "Internship"
+        VOLUNTEER = "volunteer", "Volunteer post"
+        SHADOWING = "shadowing", "Job shadowing"
+        PROJECT = "project", "Project"
+        JOB = "job", "Job"
+
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    text = models.CharField(max_length=300, blank=True)
+    opens_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="opening_uid")]
+        indexes = [models.Index(fields=["owner", "opens_on"], name="opening_by_day")]
+
+
+class Promise(FromTheRoom):
+    """What either side said they would do."""
+
+    class By(models.TextChoices):
+        ME = "me", "I promised"
+        THEM = "them", "They promised"
+
+    by = models.CharField(max_length=4, choices=By.choices)
+    text = models.CharField(max_length=300)
+    due_on = models.DateField(null=True, blank=True)
+    kept_at = models.DateTimeField(null=True, blank=True)
+    let_go_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="promise_uid")]
+        indexes = [models.Index(fields=["owner", "kept_at", "let_go_at"], name="promise_open")]
+
+
+class Debrief(Owned, Revised):
+    """Five minutes right after walking out, once per interview; what is private about a named person stays private."""
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="debrief")
+    updated_at = models.DateTimeField()
+    most_useful = models.TextField(blank=True)
+    facts = models.TextField(blank=True)
+    not_said = models.TextField(blank=True)
+    culture = models.TextField(blank=True)
+    phrase = models.CharField(max_length=300, blank=True)
+    interest_before = models.PositiveSmallIntegerField(null=True, blank=True)
+    interest_after = models.PositiveSmallIntegerField(null=True, blank=True)
+    went_well = models.BooleanField(null=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+
+
+class Operation(Owned):
+    """One write from a device, by the id the device gave it: applied once, answered the same ever after."""
+
+    uid = models.UUIDField()
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="operations")
+    answer = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="operation_once")]

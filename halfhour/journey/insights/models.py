@@ -1,0 +1,1 @@
+"""No tables yet: the matrix is drawn from the notes."""

@@ -1,0 +1,1 @@
+"""No tables yet: the map is drawn from who named whom."""

@@ -1,0 +1,93 @@
+"""Outreach: letters (mail, LinkedIn note, paper), calls with their outcome, and the replies that came back."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from halfhour.core.owned import Owned, Revised
+from halfhour.journey.organizations.models import Department, Organization
+from halfhour.journey.people.models import Person
+
+
+class Letter(Owned, Revised):
+    """One letter to one person. `message_id` is made before it is sent, so that a reply can find it."""
+
+    class Channel(models.TextChoices):
+        MAIL = "mail", "Mail"
+        LINKEDIN = "linkedin", "LinkedIn note"
+        PAPER = "paper", "Posted letter"
+
+    class Purpose(models.TextChoices):
+        ASK = "ask", "Ask for half an hour"
+        REMINDER = "reminder", "Reminder"
+        CONFIRM = "confirm", "Confirm the day before"
+        FOLLOW_UP = "follow_up", "Follow up"
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="letters")
+    channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.MAIL)
+    purpose = models.CharField(max_length=10, choices=Purpose.choices, default=Purpose.ASK)
+    subject = models.CharField(max_length=200, blank=True)
+    body = models.TextField(blank=True)
+    message_id = models.CharField(max_length=200)
+    updated_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["person", "-sent_at"], name="letter_of_person"),
+            models.Index(fields=["owner", "-sent_at"], name="letter_newest"),
+        ]
+
+
+class Call(Owned):
+    """A phone call to an organization, its department or a person, with what came of it."""
+
+    class Answered(models.TextChoices):
+        SPOKE = "spoke", "Spoke to someone"
+        VOICEMAIL = "voicemail", "Voicemail"
+        NO_ANSWER = "no_answer", "No answer"
+        WRONG = "wrong_number", "Wrong number"
+
+    class Next(models.TextChoices):
+        CALL_BACK = "call_back", "Call back"
+        WRITE = "write", "Write a letter"
+        VISIT = "visit", "Visit agreed"
+        REST = "rest", "Let it rest"
+
+    organization = models.ForeignKey(Organization, null=True, on_delete=models.CASCADE, related_name="calls")
+    department = models.ForeignKey(Department, null=True, blank=True, on_delete=models.SET_NULL, related_name="calls")
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="calls")
+    number = models.CharField(max_length=60, blank=True)
+    called_at = models.DateTimeField()
+    answered = models.CharField(max_length=12, choices=Answered.choices)
+    spoke_to = models.CharField(max_length=160, blank=True)
+    next = models.CharField(max_length=10, choices=Next.choices)
+    call_back_at = models.DateTimeField(null=True, blank=True)
+    remarks = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["owner", "-called_at"], name="call_newest"),
+            models.Index(fields=["owner", "call_back_at"], name="call_back_due"),
+        ]
+
+
+class Reply(Owned):
+    """What came back, to a letter or out of the blue."""
+
+    class Kind(models.TextChoices):
+        YES = "yes", "Yes"
+        LATER = "later", "Later"
+        COLLEAGUE = "colleague", "Ask somebody else"
+        QUESTION = "question", "A question"
+        NO = "no", "No"
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="replies")
+    letter = models.ForeignKey(Letter, null=True, blank=True, on_delete=models.SET_NULL, related_name="replies")
+    received_at = models.DateTimeField()
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    text = models.TextField(blank=True)
+    later_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-received_at"], name="reply_of_person")]

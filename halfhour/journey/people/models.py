@@ -1,0 +1,132 @@
+"""People you know of, where you found them, who named them; and the imports that brought many at once."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from halfhour.core.owned import Owned, Revised
+from halfhour.journey.organizations.models import Department, Field, Organization
+
+
+class Import(Owned):
+    """One file brought in at once, from its preview to its undo."""
+
+    class State(models.TextChoices):
+        PREVIEW = "preview", "Not imported yet"
+        QUEUED = "queued", "Waiting to start"
+        RUNNING = "running", "Importing"
+        DONE = "done", "Imported"
+        FAILED = "failed", "Stopped"
+        CANCELLED = "cancelled", "Cancelled"
+        UNDONE = "undone", "Taken back"
+
+    file_name = models.CharField(max_length=200)
+    content = models.BinaryField(null=True)
+    digest = models.CharField(max_length=64)
+    format = models.CharField(max_length=40, blank=True)
+    encoding = models.CharField(max_length=40, blank=True)
+    mapping = models.JSONField(default=dict, blank=True)
+    choices = models.JSONField(default=dict, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.PREVIEW)
+    total = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    problem = models.CharField(max_length=400, blank=True)
+    finished_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "-created_at"], name="import_newest")]
+
+
+class Person(Owned, Revised):
+    """Someone you know of. The full name is the field; given and family names are hints.
+
+    `sort_key` is the folded name; `touched_at` is when something last happened between you, set by the stage where
+    it happened (people.actions.touch).
+    """
+
+    class Found(models.TextChoices):
+        LINKEDIN = "linkedin", "LinkedIn"
+        ADDRESS_BOOK = "address_book", "Your address book"
+        SCHOOL = "school", "Your school's system or alumni list"
+        WEBSITE = "website", "Their website"
+        CALL = "call", "A call to the organization"
+        REFERRAL = "referral", "Somebody named them"
+        MET = "met", "You met them"
+        OTHER = "other", "Somewhere else"
+
+    class Title(models.TextChoices):
+        NONE = "", "Not known"
+        MR = "Mr", "Mr"
+        MS = "Ms", "Ms"
+        MRS = "Mrs", "Mrs"
+        MX = "Mx", "Mx"
+        DR = "Dr", "Dr"
+        PROF = "Prof", "Prof"
+
+    full_name = models.CharField(max_length=160)
+    sort_key = models.CharField(max_length=160, editable=False)
+    given = models.CharField(max_length=80, blank=True)
+    family = models.CharField(max_length=80, blank=True)
+    honorific = models.CharField(max_length=8, choices=Title.choices, blank=True, default=Title.NONE)
+    organization = models.ForeignKey(
+        Organization, null=True, blank=True, on_delete=models.SET_NULL, related_name="people"
+    )
+    department = models.ForeignKey(Department, null=True, blank=True, on_delete=models.SET_NULL, related_name="people")
+    field = models.ForeignKey(Field, null=True, blank=True, on_delete=models.SET_NULL, related_name="people")
+    title = models.CharField(max_length=160, blank=True)
+    email = models.CharField(max_length=254, blank=True)
+    phone = models.CharField(max_length=60, blank=True)
+    other_emails = models.JSONField(default=list, blank=True)
+    other_phones = models.JSONField(default=list, blank=True)
+    profile_url = models.CharField(max_length=300, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    found_in = models.CharField(max_length=20, choices=Found.choices, default=Found.OTHER)
+    found_detail = models.CharField(max_length=200, blank=True)
+    named_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="named")
+    why_them = models.CharField(max_length=300, blank=True)
+    shares_school = models.BooleanField(default=False)
+    is_manager = models.BooleanField(default=False)
+    connected_on = models.DateField(null=True, blank=True)
+    remarks = models.TextField(blank=True)
+    touched_at = models.DateTimeField(null=True, blank=True)
+    rest_until = models.DateField(null=True, blank=True)
+    never_again = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["owner", "sort_key", "id"], name="person_by_name"),
+            models.Index(fields=["owner", "-touched_at", "id"], name="person_by_touch"),
+            models.Index(fields=["owner", "email"], name="person_by_email"),
+        ]
+
+    def __str__(self) -> str:
+        return self.full_name
+
+    @property
+    def first_name(self) -> str:
+        """What to call them in a sentence: the given name where known, else the full name."""
+        return self.given or self.full_name
+
+
+class ImportRow(models.Model):
+    """What became of one row of an imported file, so that every row is accounted for and can be taken back."""
+
+    class Outcome(models.TextChoices):
+        ADDED = "added", "Added"
+        MERGED = "merged", "Merged"
+        SAME = "same", "Already there"
+        SKIPPED = "skipped", "Skipped"
+
+    batch = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows")
+    line = models.PositiveIntegerField()
+    outcome = models.CharField(max_length=8, choices=Outcome.choices)
+    name = models.CharField(max_length=160, blank=True)
+    why = models.CharField(max_length=300, blank=True)
+    person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="import_rows")
+    revision = models.PositiveIntegerField(default=1)
+    before = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["batch", "outcome", "line"], name="import_row_outcome")]

@@ -1,0 +1,71 @@
+"""The question bank, the plan of one interview with its minutes, and the checklist."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from halfhour.core.owned import Owned, Revised
+from halfhour.journey.interviews.models import Interview
+
+
+class Question(Owned, Revised):
+    """One question of one's bank. `starter` is its key in the starter set, blank for one's own."""
+
+    text = models.CharField(max_length=300)
+    theme = models.CharField(max_length=30)
+    tiara = models.CharField(max_length=12, blank=True)
+    minutes = models.PositiveSmallIntegerField(default=3)
+    must = models.BooleanField(default=False)
+    closer = models.BooleanField(default=False)
+    changes_mind = models.BooleanField(default=False)
+    listen_for = models.CharField(max_length=300, blank=True)
+    starter = models.CharField(max_length=40, blank=True)
+    position = models.PositiveIntegerField(default=0)
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "retired_at", "position"], name="question_bank")]
+        ordering = ["position", "id"]
+
+
+class PlannedQuestion(Owned, Revised):
+    """One question in the plan of one interview, in its order; `uid` may come from the device that added it."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "Not asked yet"
+        ASKED = "asked", "Asked"
+        SKIPPED = "skipped", "Skipped"
+
+    uid = models.UUIDField(default=uuid.uuid4)
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="plan")
+    question = models.ForeignKey(Question, null=True, blank=True, on_delete=models.SET_NULL, related_name="planned")
+    text = models.CharField(max_length=300)
+    theme = models.CharField(max_length=30, blank=True)
+    minutes = models.PositiveSmallIntegerField(default=3)
+    must = models.BooleanField(default=False)
+    closer = models.BooleanField(default=False)
+    position = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
+    asked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="planned_question_uid")]
+        indexes = [models.Index(fields=["interview", "position"], name="plan_order")]
+        ordering = ["position", "id"]
+
+
+class ChecklistItem(Owned):
+    """One thing to have done before leaving: research, dress, copies, route, notebook."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="checklist")
+    key = models.CharField(max_length=30)
+    text = models.CharField(max_length=200)
+    why = models.CharField(max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["interview", "key"], name="checklist_item_once")]
+        ordering = ["position", "id"]

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ResumesConfig(AppConfig):
+    name = "halfhour.journey.resumes"

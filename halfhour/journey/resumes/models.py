@@ -1,0 +1,82 @@
+"""The resume as it changes: versions, what was said of them, what was taken, and who keeps which copy."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from halfhour.core.owned import Owned
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.organizations.models import Field
+from halfhour.journey.people.models import Person
+
+
+class Version(Owned):
+    """One state of the resume, as uploaded; `text` in reading order, or `problem` saying why there is none."""
+
+    number = models.PositiveIntegerField()
+    label = models.CharField(max_length=120, blank=True)
+    file_name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=8)
+    content = models.BinaryField()
+    size = models.PositiveIntegerField()
+    pages = models.PositiveSmallIntegerField(default=0)
+    text = models.TextField(blank=True)
+    problem = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "number"], name="resume_version_number")]
+        ordering = ["-number"]
+
+    def __str__(self) -> str:
+        return f"v{self.number}"
+
+
+class Critique(Owned):
+    """What one person said of one version."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="critiques")
+    interview = models.ForeignKey(Interview, null=True, blank=True, on_delete=models.SET_NULL, related_name="critiques")
+    version = models.ForeignKey(Version, null=True, blank=True, on_delete=models.SET_NULL, related_name="critiques")
+    given_on = models.DateField()
+    remarks = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-given_on"], name="critique_of_person")]
+
+
+class Suggestion(Owned):
+    """One advised change: open, taken (in which version) or declined (with its reason)."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "Not decided"
+        TAKEN = "taken", "Taken"
+        DECLINED = "declined", "Declined"
+
+    critique = models.ForeignKey(Critique, on_delete=models.CASCADE, related_name="suggestions")
+    text = models.CharField(max_length=300)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
+    reason = models.CharField(max_length=300, blank=True)
+    taken_in = models.ForeignKey(Version, null=True, blank=True, on_delete=models.SET_NULL, related_name="taken")
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "state"], name="suggestion_open")]
+
+
+class Copy(Owned):
+    """A copy of a version that somebody kept."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="copies")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="copies")
+    kept_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "person"], name="copy_once")]
+
+
+class Trick(Owned):
+    """Advice that holds for an industry, and who said it."""
+
+    text = models.CharField(max_length=300)
+    field = models.ForeignKey(Field, null=True, blank=True, on_delete=models.SET_NULL, related_name="tricks")
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="tricks")

@@ -1,0 +1,10 @@
+"""Loaded before anything of Halfhour: tests never touch the data of whoever runs them."""
+
+import os
+import tempfile
+
+os.environ["HALFHOUR_DATA"] = tempfile.mkdtemp(prefix="halfhour-test-")
+# Shared, so that the account pages are tested along with everything else.
+os.environ.setdefault("HALFHOUR_SHARED", "1")
+# Browser stories drive a page and read the database from one thread.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
