@@ -12,7 +12,7 @@ from halfhour.journey.people.models import Person
 
 
 class FollowUp(Owned):
-    """A reason to write later. `key` names a derived one (`search:42`, `promise:7`, `opening:3`), blank by hand."""
+    """A reason to write later. `key` names a derived one (see rules.py: `opening:3`, `promise:7`), blank by hand."""
 
     class Reason(models.TextChoices):
         SEARCH = "search", "The search begins"
@@ -42,10 +42,13 @@ class FollowUp(Owned):
 
 
 class Rhythm(Owned):
-    """How often to keep in touch with one person, and from which day it counts."""
+    """How often to keep in touch with one person, and from which day it counts.
+
+    `weeks` is None for a mentor seen as often as one's number for mentors says (accounts/rules.py).
+    """
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="rhythm")
-    weeks = models.PositiveSmallIntegerField()
+    weeks = models.PositiveSmallIntegerField(null=True, blank=True)
     counts_from = models.DateField()
 
     class Meta:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from django.db import models
 
-from halfhour.core.owned import Owned
+from halfhour.core.owned import Owned, Revised
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.people.models import Person
 
 
 class Version(Owned):
-    """One state of the resume, as uploaded; `text` in reading order, or `problem` saying why there is none."""
+    """One state of the resume, as uploaded; `text` in reading order, or `problem` saying what could not be read.
+
+    `size` is in bytes. The file itself is its `original`, apart, so that a list never loads it.
+    """
 
     number = models.PositiveIntegerField()
     label = models.CharField(max_length=120, blank=True)
     file_name = models.CharField(max_length=200)
     kind = models.CharField(max_length=8)
-    content = models.BinaryField()
     size = models.PositiveIntegerField()
     pages = models.PositiveSmallIntegerField(default=0)
     text = models.TextField(blank=True)
@@ -31,7 +33,14 @@ class Version(Owned):
         return f"v{self.number}"
 
 
-class Critique(Owned):
+class Original(models.Model):
+    """The file of one version, byte for byte."""
+
+    version = models.OneToOneField(Version, primary_key=True, on_delete=models.CASCADE, related_name="original")
+    content = models.BinaryField()
+
+
+class Critique(Owned, Revised):
     """What one person said of one version."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="critiques")
@@ -41,7 +50,10 @@ class Critique(Owned):
     remarks = models.TextField(blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["person", "-given_on"], name="critique_of_person")]
+        indexes = [
+            models.Index(fields=["person", "-given_on"], name="critique_of_person"),
+            models.Index(fields=["owner", "-given_on"], name="critique_newest"),
+        ]
 
 
 class Suggestion(Owned):

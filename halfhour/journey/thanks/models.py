@@ -9,7 +9,10 @@ from halfhour.journey.interviews.models import Interview
 
 
 class ThankYou(Owned, Revised):
-    """One per interview; drafted from the notes, sent by one's own mail program, on paper or on LinkedIn."""
+    """One per interview; drafted from the notes, sent by one's own mail program, on paper or on LinkedIn.
+
+    `took` is the time from the recorded end to `sent_at`, kept so that promises are counted without their interviews.
+    """
 
     class Channel(models.TextChoices):
         MAIL = "mail", "Mail"
@@ -24,6 +27,7 @@ class ThankYou(Owned, Revised):
     message_id = models.CharField(max_length=200)
     updated_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
+    took = models.DurationField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["owner", "sent_at"], name="thank_you_sent")]
+        indexes = [models.Index(fields=["owner", "took"], name="thank_you_took")]
