@@ -15,7 +15,8 @@ from halfhour.journey.people.models import Person
 class Interview(Owned, Revised):
     """Half an hour with one person. Moments are stored in UTC; `time_zone` is that of the place, and is kept.
 
-    `uid` and `sequence` name it to calendar programs (RFC 5545): a change raises `sequence`.
+    `uid` and `sequence` name it to calendar programs (RFC 5545): a change raises `sequence`. `agreed_at` is when this
+    time was agreed on, and again when it was changed: a confirmation from before then confirms another time.
     """
 
     class Mode(models.TextChoices):
@@ -50,6 +51,7 @@ class Interview(Owned, Revised):
     travel_by = models.CharField(max_length=60, blank=True)
     uid = models.CharField(max_length=120, unique=True)
     sequence = models.PositiveIntegerField(default=0)
+    agreed_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     started_at = models.DateTimeField(null=True, blank=True)
     may_run_over_at = models.DateTimeField(null=True, blank=True)
@@ -61,6 +63,8 @@ class Interview(Owned, Revised):
         indexes = [
             models.Index(fields=["owner", "state", "starts_at"], name="interview_by_start"),
             models.Index(fields=["owner", "state", "ended_at"], name="interview_by_end"),
+            models.Index(fields=["state", "starts_at"], name="interview_by_state"),
+            models.Index(fields=["owner", "-starts_at", "-id"], name="interview_newest"),
             models.Index(fields=["person", "-starts_at"], name="interview_of_person"),
             models.Index(fields=["field", "state"], name="interview_of_field"),
         ]

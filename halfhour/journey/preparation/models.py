@@ -26,12 +26,18 @@ class Question(Owned, Revised):
     retired_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "starter"], condition=~models.Q(starter=""), name="starter_once")
+        ]
         indexes = [models.Index(fields=["owner", "retired_at", "position"], name="question_bank")]
         ordering = ["position", "id"]
 
 
 class PlannedQuestion(Owned, Revised):
-    """One question in the plan of one interview, in its order; `uid` may come from the device that added it."""
+    """One question in the plan of one interview, in its order; `uid` may come from the device that added it.
+
+    `why` says what made it be proposed, blank for one that was added by hand.
+    """
 
     class State(models.TextChoices):
         OPEN = "open", "Not asked yet"
@@ -46,13 +52,17 @@ class PlannedQuestion(Owned, Revised):
     minutes = models.PositiveSmallIntegerField(default=3)
     must = models.BooleanField(default=False)
     closer = models.BooleanField(default=False)
+    why = models.CharField(max_length=200, blank=True)
     position = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
     asked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="planned_question_uid")]
-        indexes = [models.Index(fields=["interview", "position"], name="plan_order")]
+        indexes = [
+            models.Index(fields=["interview", "position"], name="plan_order"),
+            models.Index(fields=["question", "state"], name="plan_of_question"),
+        ]
         ordering = ["position", "id"]
 
 

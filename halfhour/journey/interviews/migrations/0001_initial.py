@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
                 ('travel_by', models.CharField(blank=True, max_length=60)),
                 ('uid', models.CharField(max_length=120, unique=True)),
                 ('sequence', models.PositiveIntegerField(default=0)),
+                ('agreed_at', models.DateTimeField(blank=True, null=True)),
                 ('confirmed_at', models.DateTimeField(blank=True, null=True)),
                 ('started_at', models.DateTimeField(blank=True, null=True)),
                 ('may_run_over_at', models.DateTimeField(blank=True, null=True)),
@@ -50,7 +51,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interviews', to='people.person')),
             ],
             options={
-                'indexes': [models.Index(fields=['owner', 'state', 'starts_at'], name='interview_by_start'), models.Index(fields=['owner', 'state', 'ended_at'], name='interview_by_end'), models.Index(fields=['person', '-starts_at'], name='interview_of_person'), models.Index(fields=['field', 'state'], name='interview_of_field')],
+                'indexes': [models.Index(fields=['owner', 'state', 'starts_at'], name='interview_by_start'), models.Index(fields=['owner', 'state', 'ended_at'], name='interview_by_end'), models.Index(fields=['state', 'starts_at'], name='interview_by_state'), models.Index(fields=['owner', '-starts_at', '-id'], name='interview_newest'), models.Index(fields=['person', '-starts_at'], name='interview_of_person'), models.Index(fields=['field', 'state'], name='interview_of_field')],
             },
         ),
     ]

@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
                 ('minutes', models.PositiveSmallIntegerField(default=3)),
                 ('must', models.BooleanField(default=False)),
                 ('closer', models.BooleanField(default=False)),
+                ('why', models.CharField(blank=True, max_length=200)),
                 ('position', models.PositiveIntegerField(default=0)),
                 ('state', models.CharField(choices=[('open', 'Not asked yet'), ('asked', 'Asked'), ('skipped', 'Skipped')], default='open', max_length=8)),
                 ('asked_at', models.DateTimeField(blank=True, null=True)),
@@ -83,6 +84,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='question',
             index=models.Index(fields=['owner', 'retired_at', 'position'], name='question_bank'),
+        ),
+        migrations.AddConstraint(
+            model_name='question',
+            constraint=models.UniqueConstraint(condition=models.Q(('starter', ''), _negated=True), fields=('owner', 'starter'), name='starter_once'),
+        ),
+        migrations.AddIndex(
+            model_name='plannedquestion',
+            index=models.Index(fields=['question', 'state'], name='plan_of_question'),
         ),
         migrations.AddIndex(
             model_name='plannedquestion',
