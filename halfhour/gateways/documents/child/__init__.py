@@ -1,0 +1,1 @@
+"""What runs inside the bounded child. Only `child/__main__.py` starts it; the web process never imports it."""

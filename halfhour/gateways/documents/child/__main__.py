@@ -1,0 +1,56 @@
+"""The child's door: `python -I child/__main__.py read|image pdf|docx [page width]`, the file on standard input.
+
+The order matters: limits first, then the parsing library (our own, trusted files), then the upload, then the seal,
+and only then the first look into the upload. Started by path, because `-I` leaves the current folder out.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+EXIT_DONE, EXIT_MEMORY, EXIT_NOT_BOUNDED = 0, 3, 4
+
+
+def main(question: list[str]) -> int:
+    """Answer one question on standard output and return the exit code."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[4]))
+    from halfhour.gateways.documents.child import limits, seal
+
+    try:
+        limits.bind()
+    except (OSError, ValueError):
+        return EXIT_NOT_BOUNDED
+    answer_to = _parser(question)
+    data = sys.stdin.buffer.read(limits.MAX_BYTES + 1)
+    try:
+        seal.close_the_door()
+    except (OSError, ValueError):
+        return EXIT_NOT_BOUNDED
+    try:
+        answer = answer_to(data)
+    except MemoryError:
+        return EXIT_MEMORY
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+    return EXIT_DONE
+
+
+def _parser(question: list[str]) -> Callable[[bytes], bytes]:
+    """Import only what this question needs: half of the time a child takes is imports."""
+    asked, kind, *numbers = question
+    if kind == "docx":
+        from halfhour.gateways.documents.child import word
+
+        return word.read
+    from halfhour.gateways.documents.child import pdf
+
+    if asked == "image":
+        page, width = (int(number) for number in numbers)
+        return lambda data: pdf.image(data, page, width)
+    return pdf.read
+
+
+if __name__ == "__main__":
+    # Leaving without the interpreter's tidying: PDFium's objects may be in any state after a damaged file.
+    os._exit(main(sys.argv[1:]))

@@ -1,0 +1,29 @@
+"""What a file is, told by its first bytes. Names lie; nothing here parses."""
+
+PDF_MARK_WITHIN = 1024  # bytes; PDF readers accept leading junk up to here (ISO 32000-1, annex H.3.4.1)
+
+_BEGINNINGS = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_word"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"II*\x00", "picture"),
+    (b"MM\x00*", "picture"),
+)
+
+
+def kind_of(data: bytes) -> str:
+    """Return "pdf", "docx" (any zip: the child looks inside), or the name of the problem with this file."""
+    if not data.strip(b"\0 \t\r\n"):
+        return "empty"
+    if data.startswith(b"PK\x03\x04"):
+        return "docx"
+    if b"%PDF-" in data[:PDF_MARK_WITHIN]:
+        return "pdf"
+    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1") or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+        return "picture"
+    for beginning, problem in _BEGINNINGS:
+        if data.startswith(beginning):
+            return problem
+    return "unknown"
