@@ -1,16 +1,12 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.journey.organizations import views
 
 app_name = "organizations"
 urlpatterns = [
-    path("organizations/", later, name="list"),
-    path("organizations/new/", later, name="new"),
-    path("organizations/<int:pk>/edit/", later, name="edit"),
-    path("organizations/<int:pk>/departments/", later, name="departments"),
-    path("departments/<int:pk>/", later, name="department"),
+    path("organizations/", views.organizations, name="list"),
+    path("organizations/new/", views.new, name="new"),
+    path("organizations/<int:pk>/edit/", views.edit, name="edit"),
+    path("organizations/<int:pk>/departments/", views.departments, name="departments"),
+    path("departments/<int:pk>/", views.department, name="department"),
 ]

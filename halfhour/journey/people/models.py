@@ -9,15 +9,23 @@ from halfhour.journey.organizations.models import Department, Field, Organizatio
 
 
 class Import(Owned):
-    """One file brought in at once, from its preview to its undo."""
+    """One file brought in at once, from its preview to its undo.
+
+    `content` is kept only while it is needed. `layout` names the columns of a table, so that what `mapping` was told
+    once is known the next time. `choices` says what becomes of rows that look like somebody known, by row number.
+    `preview` is what the page shows before the start, `counts` what came of it. `claim` is held by the one that works
+    on it, and `beat_at` says when it last got on: a claim without a beat is taken over.
+    """
 
     class State(models.TextChoices):
+        READING = "reading", "Being read"
         PREVIEW = "preview", "Not imported yet"
         QUEUED = "queued", "Waiting to start"
         RUNNING = "running", "Importing"
         DONE = "done", "Imported"
         FAILED = "failed", "Stopped"
         CANCELLED = "cancelled", "Cancelled"
+        UNDOING = "undoing", "Being taken back"
         UNDONE = "undone", "Taken back"
 
     file_name = models.CharField(max_length=200)
@@ -25,17 +33,28 @@ class Import(Owned):
     digest = models.CharField(max_length=64)
     format = models.CharField(max_length=40, blank=True)
     encoding = models.CharField(max_length=40, blank=True)
+    layout = models.CharField(max_length=64, blank=True)
     mapping = models.JSONField(default=dict, blank=True)
     choices = models.JSONField(default=dict, blank=True)
+    preview = models.JSONField(default=dict, blank=True)
+    counts = models.JSONField(default=dict, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.PREVIEW)
     total = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
     problem = models.CharField(max_length=400, blank=True)
+    claim = models.CharField(max_length=32, blank=True)
+    beat_at = models.DateTimeField(null=True)
+    queued_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField(null=True)
+    kept_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["owner", "-created_at"], name="import_newest")]
+        indexes = [
+            models.Index(fields=["owner", "-created_at"], name="import_newest"),
+            models.Index(fields=["state", "finished_at"], name="import_by_state"),
+        ]
 
 
 class Person(Owned, Revised):
@@ -73,7 +92,9 @@ class Person(Owned, Revised):
         Organization, null=True, blank=True, on_delete=models.SET_NULL, related_name="people"
     )
     department = models.ForeignKey(Department, null=True, blank=True, on_delete=models.SET_NULL, related_name="people")
-    field = models.ForeignKey(Field, null=True, blank=True, on_delete=models.SET_NULL, related_name="people")
+    field = models.ForeignKey(
+        Field, null=True, blank=True, on_delete=models.SET_NULL, related_name="people", db_index=False
+    )
     title = models.CharField(max_length=160, blank=True)
     email = models.CharField(max_length=254, blank=True)
     phone = models.CharField(max_length=60, blank=True)
@@ -97,8 +118,14 @@ class Person(Owned, Revised):
     class Meta:
         indexes = [
             models.Index(fields=["owner", "sort_key", "id"], name="person_by_name"),
-            models.Index(fields=["owner", "-touched_at", "id"], name="person_by_touch"),
+            models.Index(
+                fields=["owner", "-touched_at", "id"],
+                name="person_in_play",
+                condition=models.Q(touched_at__isnull=False),
+            ),
             models.Index(fields=["owner", "email"], name="person_by_email"),
+            models.Index(fields=["field", "sort_key", "id"], name="person_of_field"),
+            models.Index(fields=["rest_until"], name="person_resting", condition=models.Q(rest_until__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -111,7 +138,12 @@ class Person(Owned, Revised):
 
 
 class ImportRow(models.Model):
-    """What became of one row of an imported file, so that every row is accounted for and can be taken back."""
+    """What became of one row of an imported file, so that every row is accounted for and can be taken back.
+
+    `number` counts the rows from 0, `line` is where the row stands in the file. `revision` is the person's after this
+    row; while it is still theirs, nobody has edited them since. `before` holds what a merge replaced, by field, and
+    under "made" the organization that came with the row.
+    """
 
     class Outcome(models.TextChoices):
         ADDED = "added", "Added"
@@ -119,7 +151,8 @@ class ImportRow(models.Model):
         SAME = "same", "Already there"
         SKIPPED = "skipped", "Skipped"
 
-    batch = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows")
+    batch = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows", db_index=False)
+    number = models.PositiveIntegerField()
     line = models.PositiveIntegerField()
     outcome = models.CharField(max_length=8, choices=Outcome.choices)
     name = models.CharField(max_length=160, blank=True)
@@ -129,4 +162,5 @@ class ImportRow(models.Model):
     before = models.JSONField(default=dict, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["batch", "outcome", "line"], name="import_row_outcome")]
+        constraints = [models.UniqueConstraint(fields=["batch", "number"], name="import_row_once")]
+        indexes = [models.Index(fields=["batch", "outcome", "number"], name="import_row_outcome")]

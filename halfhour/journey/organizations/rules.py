@@ -1,0 +1,28 @@
+"""How the name of an organization is compared. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from halfhour.core.folding import fold
+
+# Legal forms say who is liable, not where somebody works.
+LEGAL = re.compile(
+    r"( (inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|sa|sas|srl|spa|bv|nv|ab|as"
+    r"|oy|pty|pvt|pte|kk))+$"
+)
+
+
+def tidy(name: str) -> str:
+    """One line, one blank between words, at most 200 characters: the name as it is shown."""
+    return " ".join(name.replace("\x00", "").split())[:200].strip()
+
+
+def key_of(name: str) -> str:
+    """What tells two names apart: folded; a name of signs only is compared as it is. Empty for an empty name."""
+    return (fold(name) or name.casefold().strip())[:200]
+
+
+def place_of(key: str) -> str:
+    """A folded name without its legal form: `stripe inc` and `stripe` are one place. For finding duplicates only."""
+    return LEGAL.sub("", key) or key

@@ -1,0 +1,107 @@
+"""Pages about organizations: the list, a new one, everything known of one, its departments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from halfhour.core import clock, owned, respond
+from halfhour.core.once import once
+from halfhour.core.problems import Problem
+from halfhour.journey.organizations import actions, queries
+from halfhour.journey.organizations.forms import DepartmentForm, EditForm, NewForm
+from halfhour.journey.organizations.models import Department, Organization
+
+
+@require_safe
+def organizations(request: HttpRequest) -> HttpResponse:
+    """All organizations by name, 25 a page; `?q=` keeps those whose name holds it."""
+    words, after = request.GET.get("q", "")[:80], request.GET.get("after", "")
+    rows = queries.page_of(request.user, after=after, words=words)
+    shown = rows[: queries.PAGE]
+    more = shown[-1].key if len(rows) > queries.PAGE else ""
+    said = {"here": "people", "rows": shown, "more": more, "q": words, "after": after}
+    return respond.page(request, "organizations/list.html", said)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@once
+def new(request: HttpRequest) -> HttpResponse:
+    """Name an organization."""
+    form = NewForm(request.POST or None, initial={"name": request.GET.get("name", "")})
+    if request.method == "POST" and form.is_valid() and (made := _kept(request, form, None)):
+        return respond.onward("desk:organization", made.pk)
+    return _form(request, "organizations/new.html", form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change what is known of an organization."""
+    if request.method != "POST":
+        place = owned.get(Organization.objects.select_related("field"), request.user, pk=pk)
+        return _form(request, "organizations/edit.html", EditForm(instance=place))
+    with transaction.atomic():
+        place = owned.get(Organization.objects.select_for_update(), request.user, pk=pk)
+        form = EditForm(request.POST, instance=place)
+        if form.is_valid() and _kept(request, form, place):
+            messages.success(request, "Saved.")
+            return respond.onward("desk:organization", pk)
+    return _form(request, "organizations/edit.html", form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@once
+def departments(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add a department to an organization, or say more of one that is there under that name."""
+    place = owned.get(Organization, request.user, pk=pk)
+    form = DepartmentForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        learned = {name: form.cleaned_data[name] for name in ("name", "state", "manager_name", "phone")}
+        source = form.cleaned_data["state_source"]
+        actions.department_learned(organization=place, now=clock.now(), source=source, **learned)
+        messages.success(request, f"{learned['name']} is kept.")
+        return respond.onward("desk:organization", pk)
+    return _form(request, "organizations/department.html", form, place=place)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def department(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change what is known of one department."""
+    kept = owned.get(Department.objects.select_related("organization"), request.user, pk=pk)
+    place = kept.organization
+    form = DepartmentForm(request.POST or None, instance=kept)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_department(department=kept, now=clock.now(), **form.cleaned_data)
+        except Problem as problem:
+            form.add_error(problem.field, problem.sentence)
+        else:
+            messages.success(request, "Saved.")
+            return respond.onward("desk:organization", place.pk)
+    return _form(request, "organizations/department.html", form, place=place)
+
+
+def _kept(request: HttpRequest, form: NewForm, place: Organization | None) -> Organization | None:
+    """The organization as the form says, or None with what is wrong added to the form."""
+    now, said = clock.now(), {**form.cleaned_data}
+    said.pop("seen", None)
+    field_name = said.pop("field_name")
+    try:
+        with transaction.atomic():
+            field = actions.field_named(owner=request.user, name=field_name, now=now) if field_name.strip() else None
+            if place is None:
+                return actions.add(owner=request.user, now=now, field=field, **said)
+            return actions.change(organization=place, now=now, field=field, **said)
+    except Problem as problem:
+        form.add_error(problem.field, problem.sentence)
+        return None
+
+
+def _form(request: HttpRequest, template: str, form: Any, **more: Any) -> HttpResponse:
+    said = {"here": "people", "form": form, "fields": queries.fields_of(request.user), **more}
+    answer = respond.invalid if form.is_bound else respond.page
+    return answer(request, template, said)

@@ -1,0 +1,74 @@
+"""What is due about people: a rest that is over, an import that nobody used."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+
+from halfhour.accounts.models import User
+from halfhour.core.due import Due
+from halfhour.core.moments import local_day, long_day
+from halfhour.journey.people.models import Import, Person
+from halfhour.journey.people.queries.one import work
+
+UNUSED_AFTER = timedelta(days=30)  # what nobody needs is not kept: privacy, and a shorter list
+FARTHEST_EAST = timedelta(hours=14)  # the first zone to see a new day
+
+
+def due(now: datetime, owner: User | None = None) -> list[Due]:
+    """People whose rest is over, and imports of which nobody was written to for 30 days. Two queries."""
+    return [*_rested(now, owner), *_unused(now, owner)]
+
+
+def _rested(now: datetime, owner: User | None) -> list[Due]:
+    rows = Person.objects.filter(rest_until__lte=(now + FARTHEST_EAST).date(), never_again=False)
+    if owner is not None:
+        rows = rows.filter(owner=owner)
+    rows = rows.select_related("owner", "organization").order_by("rest_until", "id")
+    return [_come_back(row, now) for row in rows if row.rest_until <= local_day(now, row.owner.zone)]
+
+
+def _come_back(person: Person, now: datetime) -> Due:
+    today = local_day(now, person.owner.zone)
+    place = work(person.title, person.organization.name if person.organization else "")
+    return Due(
+        owner_id=person.owner_id,
+        kind="people.rested",
+        subject=f"person:{person.pk}",
+        what=f"Come back to {person.full_name}",
+        why=f"You let it rest until {long_day(person.rest_until, today)}.{f' {place}.' if place else ''}",
+        url=reverse("desk:person", args=[person.pk]),
+        button="See the story",
+        step="find",
+        person_id=person.pk,
+        brief=f"come back to {person.first_name}",
+        by_words="no rush",
+    )
+
+
+def _unused(now: datetime, owner: User | None) -> list[Due]:
+    rows = Import.objects.filter(
+        state=Import.State.DONE, finished_at__lte=now - UNUSED_AFTER, used_at=None, kept_at=None
+    )
+    if owner is not None:
+        rows = rows.filter(owner=owner)
+    rows = rows.defer("content", "preview", "choices", "mapping").order_by("finished_at", "id")
+    return [_decide(batch) for batch in rows if batch.counts.get("added")]
+
+
+def _decide(batch: Import) -> Due:
+    many = batch.counts["added"]
+    return Due(
+        owner_id=batch.owner_id,
+        kind="people.import",
+        subject=f"import:{batch.pk}",
+        what=f"Keep or take back {batch.file_name}",
+        why=f"Of the {many} people it brought you have written to none in 30 days. What nobody needs need not be kept.",
+        url=reverse("people:import", args=[batch.pk]),
+        button="Decide",
+        step="find",
+        brief=f"decide about {batch.file_name}",
+        by_words="no rush",
+        weight=-1,
+    )

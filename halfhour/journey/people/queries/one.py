@@ -1,0 +1,36 @@
+"""One person: what search knows them by, what a merge compares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from halfhour.core.search import Text
+from halfhour.journey.people.models import Person
+from halfhour.journey.people.rules.merging import MERGED
+
+
+def work(title: str, organization: str) -> str:
+    """`Research lead at Blue Harbor Health`, or as much of it as is known."""
+    return f"{title} at {organization}" if title and organization else title or organization
+
+
+def search_text(person: Person) -> Text:
+    """What search finds a person by: the name, and everything kept about them."""
+    place = person.organization.name if person.organization else ""
+    field = person.field.name if person.field else ""
+    addresses = [person.email, *person.other_emails, person.phone, *person.other_phones]
+    body = [person.title, place, field, *addresses, person.why_them, person.found_detail, person.remarks]
+    return Text(
+        kind="person",
+        object_id=person.pk,
+        title=person.full_name,
+        names=person.full_name,
+        body=" ".join(filter(None, body)),
+        excerpt=work(person.title, place),
+    )
+
+
+def have(person: Person) -> dict[str, Any]:
+    """The fields that a merge may change, as they are; the organization by its name."""
+    said = {name: getattr(person, name) for name in MERGED}
+    return {**said, "organization": person.organization.name if person.organization else ""}

@@ -1,0 +1,77 @@
+"""What becomes of every row of a file: added, merged with somebody, or skipped; decided before anything is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from halfhour.journey.people.rules.details import Details, card_of
+from halfhour.journey.people.rules.matching import Crowd, Level, Match
+
+Choice = Literal["merge", "add", "skip"]
+CHOICES: tuple[Choice, ...] = ("merge", "add", "skip")
+FOR_LIKELY = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that names somebody; `number` counts all rows of the file from 0, `line` is where it stands."""
+
+    number: int
+    line: int
+    said: Details
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of a row. `target` is the person it is merged with: an id, or below zero an earlier row."""
+
+    row: Row
+    choice: Choice
+    match: Match | None = None
+
+    @property
+    def target(self) -> int:
+        """The person this row ends up with; its own reference when it is added."""
+        return self.match.ref if self.match and self.choice == "merge" else ref_of(self.row.number)
+
+
+def ref_of(number: int) -> int:
+    """How a row is named among people: below zero, where no id is."""
+    return -1 - number
+
+
+def number_of(ref: int) -> int:
+    """The row that a reference below zero names."""
+    return -1 - ref
+
+
+def default(match: Match) -> Choice:
+    """What happens when nothing was chosen: a sure match is merged, a likely one is added beside."""
+    return "merge" if match.level == Level.SURE else "add"
+
+
+def plan(rows: Iterable[Row], crowd: Crowd, choices: Mapping[str, str]) -> list[Decision]:
+    """A decision for every row, in order. `crowd` holds whom you have, and takes in whom the file adds.
+
+    `choices` holds what was chosen by row number, and under "likely" what holds for all that are not sure; for the
+    rest `default` does.
+    """
+    decisions = []
+    for row in rows:
+        card = card_of(row.said, ref_of(row.number))
+        match = next(iter(crowd.find(card)), None)
+        decision = Decision(row, _chosen(choices, row.number, match), match)
+        if decision.choice != "skip":
+            crowd.add(card if decision.target == card.ref else card_of(row.said, decision.target))
+        decisions.append(decision)
+    return decisions
+
+
+def _chosen(choices: Mapping[str, str], number: int, match: Match | None) -> Choice:
+    if match is None:
+        return "add"
+    said = choices.get(str(number)) or (choices.get(FOR_LIKELY) if match.level < Level.SURE else None)
+    return said if said in CHOICES else default(match)  # type: ignore[return-value]
