@@ -47,6 +47,22 @@ def test_a_change_replaces_and_a_removal_forgets(stocked):
     assert search.find(stocked.id, "cheng") == []
 
 
+def test_one_letter_finds_and_a_lost_name_is_forgotten(stocked):
+    assert [hit.object_id for hit in search.find(stocked.id, "l z")] == [1]
+    search.put(stocked.id, [Text("person", 1, "Somebody")])
+    assert search.find(stocked.id, "zolkiewski") == []
+    search.put(stocked.id, [Text("person", 1, "Zofia Nowak", names="Zofia Nowak")])
+    assert [hit.object_id for hit in search.find(stocked.id, "zof")] == [1]
+
+
+def test_many_of_a_name_leave_room_for_what_was_said_about_it(stocked):
+    search.put(stocked.id, [Text("person", n, f"Maria {n}", names=f"Maria {n}") for n in range(10, 30)])
+    kinds = [hit.kind for hit in search.find(stocked.id, "maria", limit=6)]
+    assert kinds == ["person"] * 5 + ["note"]
+    search.put(stocked.id, [Text("note", n, "Maria Chen", target_id=4) for n in range(20, 40)])
+    assert [hit.kind for hit in search.find(stocked.id, "maria", limit=6)] == ["person"] * 4 + ["note"] * 2
+
+
 @pytest.mark.parametrize("words", ['"', "* AND (", "a" * 5000, "''; DROP TABLE", "\x00", "  ", "NEAR(", "o'b:*|&!"])
 def test_odd_queries_find_nothing_and_break_nothing(stocked, words):
     assert search.find(stocked.id, words) == []

@@ -1,22 +1,25 @@
 """Search over everything one owns: names, organizations and notes, folded, by the start of words, forgiving a typo.
 
-Stages put texts in from their actions; only this module knows the two engines. SQLite: FTS5 with prefix indexes and
-a trigram table over names. PostgreSQL: tsvector and pg_trgm. Both are kept by triggers (migration 0002).
+Stages put texts in from their actions; only this package knows the two engines. SQLite: FTS5 with prefix indexes and
+a trigram table over names. PostgreSQL: tsvector and pg_trgm. Both are kept by the database (migration 0002).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.db import connection
 from rapidfuzz import fuzz, process
 
 from halfhour.core.folding import fold
 from halfhour.core.models import SearchText
+from halfhour.core.search import postgres, sqlite
+from halfhour.core.search.row import Row
 
-CANDIDATES = 60
 CLOSE_ENOUGH = 72  # rapidfuzz's 0 to 100: one slip in a six-letter name scores about 83, two about 67
+NAMED = 2 / 3  # of what fits, so much may be found by its name, so that notes about a common name show as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +68,21 @@ def remove(owner_id: int, kind: str, object_ids: Iterable[int]) -> None:
 def find(owner_id: int, words: str, *, limit: int = 30) -> list[Hit]:
     """What fits all of `words` by the start of each, names first, then newest; a typo is forgiven when nothing fits.
 
-    Two or three queries whatever the number of rows.
+    Of `limit`, at most two thirds are found by their name while something else fits. Three to six queries, or seven
+    on PostgreSQL, whatever the number of rows.
     """
     terms = fold(words).split()[:8]
     if not terms:
         return []
-    engine = _postgres if connection.vendor == "postgresql" else _sqlite
-    by_name = engine(owner_id, terms, "names", limit)
-    found = by_name + [row for row in engine(owner_id, terms, "folded", limit) if row not in by_name]
+    engine = postgres if connection.vendor == "postgresql" else sqlite
+    found = engine.by_name(owner_id, terms, limit)
+    named = set(found)
+    known = [row for row in engine.by_words(owner_id, terms, limit) if row not in named]
+    rest = _in_turn(known, engine.said(owner_id, terms, limit))
+    found = found[: max(round(NAMED * limit), limit - len(rest))] + rest
     if not found:
-        found = _despite_typo(owner_id, " ".join(terms), limit)
-    return [Hit(r.kind, r.object_id, r.target_id, r.title, r.excerpt) for r in found[:limit]]
+        found = _nearest(" ".join(terms), engine.similar(owner_id, " ".join(terms)), limit)
+    return [Hit(row.kind, row.object_id, row.target_id, row.title, row.excerpt) for row in found[:limit]]
 
 
 def _row(owner_id: int, text: Text) -> SearchText:
@@ -91,30 +98,12 @@ def _row(owner_id: int, text: Text) -> SearchText:
     )
 
 
-def _sqlite(owner_id: int, terms: list[str], column: str, limit: int) -> list[SearchText]:
-    match = f"{column} : (" + " AND ".join(f'"{term}"*' for term in terms) + ")"
-    return list(
-        SearchText.objects.raw(
-            "SELECT t.* FROM core_search_words w JOIN core_searchtext t ON t.id = w.rowid"
-            " WHERE core_search_words MATCH %s AND t.owner_id = %s ORDER BY w.rowid DESC LIMIT %s",
-            [match, owner_id, limit],
-        )
-    )
+def _in_turn(known: list[Row], said: list[Row]) -> list[Row]:
+    """One of each in turn, so that neither people at a place nor notes about it crowd out the other."""
+    return [row for pair in zip_longest(known, said) for row in pair if row]
 
 
-def _postgres(owner_id: int, terms: list[str], column: str, limit: int) -> list[SearchText]:
-    vector = "names_words" if column == "names" else "words"
-    return list(
-        SearchText.objects.raw(
-            f"SELECT t.* FROM core_searchtext t WHERE t.{vector} @@ to_tsquery('simple', %s) AND t.owner_id = %s"  # noqa: S608 - one of two names
-            " ORDER BY t.id DESC LIMIT %s",
-            [" & ".join(f"{term}:*" for term in terms), owner_id, limit],
-        )
-    )
-
-
-def _despite_typo(owner_id: int, words: str, limit: int) -> list[SearchText]:
-    candidates = _similar_postgres(owner_id, words) if connection.vendor == "postgresql" else _similar(owner_id, words)
+def _nearest(words: str, candidates: list[Row], limit: int) -> list[Row]:
     scored = process.extract(
         words,
         {row: row.names for row in candidates},
@@ -128,26 +117,3 @@ def _despite_typo(owner_id: int, words: str, limit: int) -> list[SearchText]:
 def _best_word(words: str, names: str, **options: object) -> float:
     """How near one typed word is to the nearest word of a name."""
     return max((fuzz.ratio(words, name) for name in names.split()), default=0.0)
-
-
-def _similar(owner_id: int, words: str) -> list[SearchText]:
-    grams = sorted({words[i : i + 3] for i in range(len(words) - 2)})
-    if not grams:
-        return []
-    return list(
-        SearchText.objects.raw(
-            "SELECT t.* FROM core_search_grams g JOIN core_searchtext t ON t.id = g.rowid"
-            " WHERE core_search_grams MATCH %s AND t.owner_id = %s ORDER BY g.rank LIMIT %s",
-            [" OR ".join(f'"{gram}"' for gram in grams), owner_id, CANDIDATES],
-        )
-    )
-
-
-def _similar_postgres(owner_id: int, words: str) -> list[SearchText]:
-    return list(
-        SearchText.objects.raw(
-            "SELECT t.* FROM core_searchtext t WHERE t.owner_id = %s AND %s <%% t.names"
-            " ORDER BY %s <<-> t.names LIMIT %s",
-            [owner_id, words, words, CANDIDATES],
-        )
-    )
