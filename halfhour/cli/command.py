@@ -69,8 +69,8 @@ def worker() -> None:
     from halfhour.cli import parent
     from halfhour.reminders import loop
 
-    if os.environ.get("HALFHOUR_SUPERVISED"):
-        parent.follow()
+    if supervisor := os.environ.get("HALFHOUR_SUPERVISED"):
+        parent.follow(int(supervisor))
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
@@ -89,8 +89,8 @@ def serve(host: str, port: int, workers: int) -> None:
 
     from halfhour.cli import parent
 
-    if os.environ.get("HALFHOUR_SUPERVISED"):
-        parent.follow()
+    if supervisor := os.environ.get("HALFHOUR_SUPERVISED"):
+        parent.follow(int(supervisor))
     Granian(
         "halfhour.config.wsgi:application",
         address=host,

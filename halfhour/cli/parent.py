@@ -7,15 +7,15 @@ import threading
 import time
 
 
-def follow(parent: int | None = None) -> None:
-    """End this process within a second once `parent` (default: the parent it has now) is gone.
+def follow(parent: int) -> None:
+    """End this process within a second once `parent`, the process number of its parent, is gone.
 
-    Asking for the parent's number is all the portable way there is: a kill -9 tells nobody.
+    Asking for the parent's number is all the portable way there is: a kill -9 tells nobody. The number comes from
+    outside where it can, because the parent may be gone before this process has come to ask.
     """
-    expected = parent or os.getppid()
 
     def watch() -> None:
-        while os.getppid() == expected:
+        while os.getppid() == parent != 1:
             time.sleep(0.5)
         os._exit(1)
 

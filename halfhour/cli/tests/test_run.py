@@ -39,6 +39,14 @@ def until(what, message: str):
     raise AssertionError(message)
 
 
+def lives(pid: int) -> bool:
+    """Whether a process still runs; one that ended and was not collected by its new parent does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 class Running:
     """One Halfhour, started the way `make run` starts it."""
 
@@ -152,7 +160,7 @@ def test_killing_any_process_brings_it_back_or_ends_it_all(running):
     everyone = [*one.children(), *(pid for child in one.children() for pid in one.children(child))]
     one.process.kill()
     one.process.wait(PATIENCE)
-    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in everyone), "children outlived the supervisor")
+    until(lambda: not any(lives(pid) for pid in everyone), "children outlived the supervisor")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind(("127.0.0.1", one.port))
