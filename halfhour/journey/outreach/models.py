@@ -21,6 +21,7 @@ class Letter(Owned, Revised):
         ASK = "ask", "Ask for half an hour"
         REMINDER = "reminder", "Reminder"
         CONFIRM = "confirm", "Confirm the day before"
+        ANSWER = "answer", "Answer"
         FOLLOW_UP = "follow_up", "Follow up"
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="letters")
@@ -36,6 +37,8 @@ class Letter(Owned, Revised):
         indexes = [
             models.Index(fields=["person", "-sent_at"], name="letter_of_person"),
             models.Index(fields=["owner", "-sent_at"], name="letter_newest"),
+            models.Index(fields=["sent_at"], name="letter_by_sending"),
+            models.Index(fields=["owner", "updated_at"], condition=models.Q(sent_at=None), name="letter_unsent"),
         ]
 
 
@@ -69,6 +72,7 @@ class Call(Owned):
         indexes = [
             models.Index(fields=["owner", "-called_at"], name="call_newest"),
             models.Index(fields=["owner", "call_back_at"], name="call_back_due"),
+            models.Index(fields=["call_back_at"], name="call_by_call_back"),
         ]
 
 
@@ -90,4 +94,8 @@ class Reply(Owned):
     later_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["person", "-received_at"], name="reply_of_person")]
+        indexes = [
+            models.Index(fields=["person", "-received_at"], name="reply_of_person"),
+            models.Index(fields=["owner", "-received_at"], name="reply_newest"),
+            models.Index(fields=["received_at"], name="reply_by_arrival"),
+        ]
