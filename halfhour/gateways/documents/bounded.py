@@ -31,7 +31,7 @@ class Stopped(Exception):
         self.problem = problem
 
 
-def ask_child(question: list[str], data: bytes, *, wall: float = WALL) -> bytes:
+def ask_child(question: list[str], data: bytes) -> bytes:
     """Send `data` to a child asked `question` and return its answer.
 
     Raises Stopped when it ran out of time ("time"), memory ("memory"), crashed or said too much ("damaged"), or when
@@ -40,7 +40,7 @@ def ask_child(question: list[str], data: bytes, *, wall: float = WALL) -> bytes:
     if not _turns.acquire(timeout=WAIT_FOR_TURN):
         raise Stopped("busy")
     try:
-        return _ask(question, data, time.monotonic() + wall)
+        return _ask(question, data, time.monotonic() + WALL)
     finally:
         _turns.release()
 

@@ -15,15 +15,28 @@ _UTF_16 = codecs.lookup("utf-16-le")  # now: behind the seal Python can no longe
 _TYPED = ("Tx", "Ch")  # text and choices; the others are buttons and signatures (ISO 32000-1, 12.7.4)
 
 
-def typed_into(page: Any) -> list[Glyph]:
-    """Return each filled-in text field of a page as one glyph at its place."""
-    found = []
+def with_typed(page: Any, glyphs: list[Glyph]) -> list[Glyph]:
+    """Return the glyphs of a page with each filled-in text field as one more, behind the label on its left."""
     for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_FIELDS)):
         note = pdfium.FPDFPage_GetAnnot(page, number)
         if note:
-            found += _value(note)
+            for value in _value(note):
+                glyphs = _placed(glyphs, value)
             pdfium.FPDFPage_CloseAnnot(note)
-    return found
+    return glyphs
+
+
+def _placed(glyphs: list[Glyph], value: Glyph) -> list[Glyph]:
+    left = [
+        (value.x0 - glyph.x1, place)
+        for place, glyph in enumerate(glyphs)
+        if abs(glyph.y - value.y) < 0.6 * value.size and glyph.x1 <= value.x0 + 2 and glyph.text != " "
+    ]
+    if not left:
+        return [*glyphs, value]
+    _, place = min(left)
+    value.y = glyphs[place].y
+    return [*glyphs[: place + 1], value, *glyphs[place + 1 :]]
 
 
 def _value(note: Any) -> list[Glyph]:

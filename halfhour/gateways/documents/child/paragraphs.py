@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+
 from .headings import Line
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,6 +19,15 @@ _DEFAULT_SIZE = 11.0  # points
 def tag(element: Any) -> str:
     """Return the name of an element without its namespace, "" for comments and instructions."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def related(document: Any, kind: str) -> Any:
+    """Return the root element of a part the document uses, None where it has none.
+
+    Asking python-docx for a missing part makes it read its own template, which is a file, which is behind the seal.
+    """
+    parts = [one for one in document.part.rels.values() if one.reltype == kind and not one.is_external]
+    return parts[0].target_part.element if parts else None
 
 
 def page_breaks(body: Any) -> int:
@@ -34,7 +45,9 @@ class Paragraphs:
     """Reads paragraphs with the styles of their document."""
 
     def __init__(self, document: Any) -> None:
-        self._styles = {style.get(_W + "styleId"): style for style in document.styles.element.iter(_W + "style")}
+        styles = related(document, RELATIONSHIP_TYPE.STYLES)
+        found = styles.iter(_W + "style") if styles is not None else ()
+        self._styles = {style.get(_W + "styleId"): style for style in found}
 
     def lines(self, paragraph: Any) -> list[Line]:
         """Return the lines of a paragraph; one empty line for an empty paragraph."""

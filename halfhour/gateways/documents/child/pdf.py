@@ -9,7 +9,7 @@ from halfhour.gateways.documents.bounds import MAX_IMAGE_PIXELS, MAX_PAGES, MAX_
 
 from .answers import answer
 from .direction import reads_from_right
-from .fields import typed_into
+from .fields import with_typed
 from .glyphs import glyphs_of
 from .layout import Page, told
 from .ligatures import ligatures_in
@@ -52,7 +52,7 @@ def image(data: bytes, number: int, width: int) -> bytes:
     wide, high = page.get_size()
     if wide < 1 or high < 1:
         return answer("damaged")
-    scale = min(width / wide, (MAX_IMAGE_PIXELS / (wide * high)) ** 0.5)
+    scale = min((width - 0.01) / wide, (MAX_IMAGE_PIXELS / (wide * high)) ** 0.5)
     bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=pdfium.FPDFBitmap_BGR)
     return png(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride)
 
@@ -70,7 +70,7 @@ def _page(pdf: Any, number: int, left: int, ligatures: dict[int, str]) -> Page:
         return Page()
     count = text_page.count_chars()
     glyphs, unknown = glyphs_of(page, text_page, max(0, min(count, left)), ligatures)
-    glyphs += typed_into(page)
+    glyphs = with_typed(page, glyphs)
     letters = sum(len(glyph.text) for glyph in glyphs if glyph.text != " ")
     from_right = reads_from_right("".join(glyph.text for glyph in glyphs))
     picture = letters < FEW_LETTERS and _is_picture(page)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 
 from halfhour.gateways.documents.bounds import MAX_PAGES, MAX_TEXT
 
 from . import package
 from .answers import answer
 from .headings import Line, sections_of
-from .paragraphs import Paragraphs, is_picture, page_breaks, tag
+from .paragraphs import Paragraphs, is_picture, page_breaks, related, tag
 
 
 def read(data: bytes) -> bytes:
@@ -52,7 +53,8 @@ def _edges(document: Any) -> tuple[list[Any], list[Any]]:
     """Return the elements of the heads and feet that the sections show, each once."""
     heads: dict[int, Any] = {}
     feet: dict[int, Any] = {}
-    both_sides = document.settings.odd_and_even_pages_header_footer
+    settings = related(document, RELATIONSHIP_TYPE.SETTINGS)
+    both_sides = settings is not None and any(tag(one) == "evenAndOddHeaders" for one in settings)
     for section in document.sections:
         pairs = [(section.header, section.footer)]
         if section.different_first_page_header_footer:
