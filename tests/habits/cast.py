@@ -1,0 +1,97 @@
+"""One of everything that can be owned, made through the models, so that every address can be tried on it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from halfhour.accounts.models import User
+from halfhour.journey.conversation.models import Debrief, Note, Opening, Promise, Referral
+from halfhour.journey.followups.models import FollowUp
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.organizations.models import Department, Field, Organization
+from halfhour.journey.outreach.models import Call, Letter, Reply
+from halfhour.journey.people.models import Import, Person
+from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
+from halfhour.journey.resumes.models import Critique, Suggestion, Version
+from halfhour.journey.thanks.models import ThankYou
+
+
+def belongings(owner: User, now: datetime) -> dict[str, Any]:
+    """One of everything, owned by `owner`, the interview held yesterday; by the names that routes.py uses."""
+    mine = {"owner": owner, "created_at": now}
+    field = Field.objects.create(name="UX research", **mine)
+    organization = Organization.objects.create(name="Blue Harbor Health", key="blue harbor health", field=field, **mine)
+    department = Department.objects.create(organization=organization, name="Research", **mine)
+    person = Person.objects.create(
+        full_name="Maria Chen",
+        sort_key="maria chen",
+        given="Maria",
+        family="Chen",
+        organization=organization,
+        department=department,
+        field=field,
+        title="Research lead",
+        email="m.chen@blueharbor.example",
+        touched_at=now,
+        **mine,
+    )
+    letter = Letter.objects.create(
+        person=person, subject="A question", body="Dear Maria Chen", message_id="<1@halfhour>", updated_at=now, **mine
+    )
+    Call.objects.create(organization=organization, called_at=now, answered="spoke", next="rest", **mine)
+    Reply.objects.create(person=person, received_at=now, kind="yes", **mine)
+    start = now - timedelta(days=1)
+    interview = Interview.objects.create(
+        person=person,
+        field=field,
+        state=Interview.State.HELD,
+        starts_at=start,
+        started_at=start,
+        ended_at=start + timedelta(minutes=35),
+        time_zone=owner.time_zone,
+        uid="one@halfhour",
+        **mine,
+    )
+    question = Question.objects.create(text="What does a day look like?", theme="duties", **mine)
+    planned = PlannedQuestion.objects.create(interview=interview, question=question, text=question.text, **mine)
+    item = ChecklistItem.objects.create(interview=interview, key="route", text="Look up the way", **mine)
+    said = {"interview": interview, "updated_at": now, **mine}
+    note = Note.objects.create(text="Half of it is persuading people", planned_question=planned, **said)
+    referral = Referral.objects.create(name="Sam Ortiz", **said)
+    opening = Opening.objects.create(kind="internship", text="Summer", **said)
+    promise = Promise.objects.create(by="me", text="Send the study", **said)
+    Debrief.objects.create(**said)
+    version = _version(owner, now)
+    critique = Critique.objects.create(person=person, interview=interview, given_on=date(2026, 9, 23), **mine)
+    suggestion = Suggestion.objects.create(critique=critique, text="Lead with the field study", **mine)
+    thank_you = ThankYou.objects.create(
+        interview=interview, body="Thank you", message_id="<2@halfhour>", updated_at=now, **mine
+    )
+    follow_up = FollowUp.objects.create(person=person, reason="other", due_on=date(2026, 10, 1), **mine)
+    batch = Import.objects.create(file_name="c.csv", content=b"a,b\n1,2\n", digest="0" * 64, **mine)
+    return {
+        "field": field,
+        "organization": organization,
+        "department": department,
+        "person": person,
+        "letter": letter,
+        "interview": interview,
+        "question": question,
+        "planned_question": planned,
+        "checklist_item": item,
+        "note": note,
+        "referral": referral,
+        "opening": opening,
+        "promise": promise,
+        "version": version,
+        "critique": critique,
+        "suggestion": suggestion,
+        "thank_you": thank_you,
+        "follow_up": follow_up,
+        "import": batch,
+    }
+
+
+def _version(owner: User, now: datetime) -> Version:
+    return Version.objects.create(owner=owner, created_at=now, number=1, file_name="resume.pdf", kind="pdf", size=3)
