@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import fields
 from typing import Any
 
 from halfhour.formats import encodings, foreign, tables, vcard
@@ -10,6 +11,8 @@ from halfhour.formats.contact import Contact, Reading, Skipped
 
 __all__ = ["Contact", "Reading", "Skipped", "as_json", "read"]
 
+LONGEST_LINE, LONGEST_NOTE, LONGEST_PHONE = 500, 20_000, 100
+_TEXTS = [each.name for each in fields(Contact) if each.type == "str"]
 NOT_TEXT = "This file holds no text that Halfhour can read. It reads address books as CSV or vCard (.vcf) files."
 
 
@@ -28,8 +31,8 @@ def read(data: bytes, *, encoding: str | None = None, mapping: dict[str, str] | 
     whole = encodings.decode(data, wide) if wide else None
     plain = whole.text.encode("utf-8", errors="replace") if whole else data.removeprefix(codecs.BOM_UTF8)
     if vcard.is_vcard(plain):
-        return vcard.read(data, encoding)
-    return _table(whole or encodings.decode(plain, judge=tables.words_known), mapping)
+        return _bounded(vcard.read(data, encoding))
+    return _bounded(_table(whole or encodings.decode(plain, judge=tables.words_known), mapping))
 
 
 def _table(decoded: encodings.Decoded, mapping: dict[str, str] | None) -> Reading:
@@ -43,6 +46,28 @@ def _table(decoded: encodings.Decoded, mapping: dict[str, str] | None) -> Readin
     ]
     reading.doubts = sorted(reading.doubts + odd, key=lambda doubt: doubt.line)
     return reading
+
+
+def _bounded(reading: Reading) -> Reading:
+    """Texts no longer than anything a person writes; what was cut is named."""
+    cut = [contact for contact in reading.contacts if _cut(contact)]
+    if cut:
+        doubts = [Skipped(each.line, "A text here was too long and was cut.", each.full_name[:80]) for each in cut]
+        reading.doubts = sorted(reading.doubts + doubts, key=lambda doubt: doubt.line)
+    return reading
+
+
+def _cut(contact: Contact) -> bool:
+    found = False
+    for name in _TEXTS:
+        text, longest = getattr(contact, name), LONGEST_NOTE if name == "note" else LONGEST_LINE
+        if len(text) > longest:
+            setattr(contact, name, text[:longest].rstrip())
+            found = True
+    if any(len(phone) > LONGEST_PHONE for phone in contact.phones):
+        contact.phones = [phone[:LONGEST_PHONE].rstrip() for phone in contact.phones]
+        found = True
+    return found
 
 
 def _not_text(text: str) -> str | None:

@@ -16,6 +16,8 @@ _MARKS = [
 ]
 # In this order when the text reads equally well: most address books outside UTF-8 come from western Windows.
 _USUAL = ("cp1252", "cp1250", "cp1254", "mac_roman", "cp850")
+# Python counts these among its codecs, but no file is written in them.
+_NO_FILES = frozenset({"", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _SAMPLE = 400
 
 
@@ -65,16 +67,26 @@ def wide_name(data: bytes) -> str | None:
 
 def known(encoding: str) -> bool:
     """True when `encoding` names a codec that turns bytes into text."""
-    try:
-        return isinstance(b"".decode(encoding), str)
-    except (LookupError, ValueError, UnicodeError):
+    if _codec_name(encoding) in _NO_FILES:
         return False
+    try:
+        return isinstance(b"text\xff\x80-\x00".decode(encoding, errors="replace"), str)
+    except (LookupError, ValueError):
+        return False
+
+
+def _codec_name(encoding: str) -> str:
+    """Python's own name of a codec, "" when it has none by this name."""
+    try:
+        return codecs.lookup(encoding).name.replace("_", "-")
+    except (LookupError, ValueError):
+        return ""
 
 
 def _chosen(data: bytes, encoding: str) -> Decoded:
     if not known(encoding):
         raise LookupError(encoding)
-    name = codecs.lookup(encoding).name
+    name = _codec_name(encoding)
     text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
     odd = [] if "\ufffd" not in text else [n for n, line in enumerate(text.split("\n"), 1) if "\ufffd" in line]
     return Decoded(text, "utf-8" if name == "utf-8-sig" else name, odd)

@@ -54,7 +54,7 @@ _BOOKS = (".csv", ".vcf", ".txt", ".tsv")
 
 def of_bytes(data: bytes) -> str | None:
     """A sentence when the first bytes say that `data` is something else than text, otherwise None."""
-    if not data.strip(b"\x00\t\r\n\f\v "):
+    if not data.removeprefix(b"\xef\xbb\xbf").strip(b"\x00\t\r\n\f\v "):
         return "The file is empty."
     if data[:4] == b"PK\x03\x04":
         return _of_archive(data)

@@ -22,12 +22,16 @@ _WHO = frozenset({"full_name", "name?", "given", "family", "email"})
 
 @dataclass(slots=True)
 class Layout:
-    """`header` is empty when the table has none; `start` is the index of the first line of its rows."""
+    """`header` is empty when the table has none; `start` is the index of the first line of its rows.
+
+    `guessed`: no word of the header is known, it was taken for one because it stands first.
+    """
 
     delimiter: str
     header: list[str]
     start: int
     width: int
+    guessed: bool = False
 
 
 def find(lines: list[str]) -> Layout | None:
@@ -119,10 +123,9 @@ def _by_shape(lines: list[str], begin: int, told: str) -> Layout | None:
         return _one_column(lines, begin)
     _, delimiter, width, start = max(shapes, key=lambda shape: (shape[0], shape[2]))
     cells, after = _record(lines, start, delimiter)
-    below = [_record(lines, index, delimiter)[0] for index in range(after, min(len(lines), after + 20))]
-    if content.looks_like_data(cells) or not any(content.looks_like_data(row) for row in below):
+    if content.looks_like_data(cells):
         return Layout(delimiter, [], start, width)
-    return Layout(delimiter, cells, after, width)
+    return Layout(delimiter, cells, after, width, guessed=True)
 
 
 def _shape(lines: list[str], begin: int, delimiter: str) -> tuple[float, str, int, int] | None:

@@ -39,6 +39,8 @@ def read(text: str, encoding: str, mapping: dict[str, str] | None = None) -> Rea
     rows = _rows(columns, sample)
     reading = Reading(format=rows.kind, encoding=encoding, header=header, layout=layout.signature(found))
     _describe(reading, columns, sample)
+    if found.guessed:
+        reading.doubts.append(Skipped(found.start, "This line was taken for the header.", ", ".join(header)[:80]))
     for record in records(lines, found.start, found.delimiter, len(header)):
         _read_row(reading, rows, record)
     reading.doubts = sorted(reading.doubts + rows.doubts, key=lambda doubt: doubt.line)

@@ -1,0 +1,119 @@
+"""Tables as they should not be: every row is a person or is named with its line, and nothing is raised."""
+
+import pytest
+
+from halfhour.formats.contacts import read
+
+HEADER = "First Name,Last Name,Company,Position\n"
+
+
+def names(reading):
+    return [contact.full_name for contact in reading.contacts]
+
+
+def test_a_quotation_mark_nobody_closed_costs_no_other_row():
+    for rows in (
+        'Ann,Lee,"Acme,CEO\nBob,Ray,"Foo, Inc.",CTO\nCy,Doe,Bar,Dev\n',
+        'Ann,Lee,"Acme,CEO\nBob,Ray,X,Y\nCy,Doe,Bar,Dev\n',
+    ):
+        reading = read((HEADER + rows).encode())
+        assert names(reading) == ["Ann Lee", "Bob Ray", "Cy Doe"]
+        assert [doubt.line for doubt in reading.doubts] == [2]
+
+
+def test_a_row_that_cannot_be_told_apart_is_named():
+    reading = read((HEADER + 'Ann,Lee,"Acme, Inc.,CEO\nBob,Ray,Foo,CTO\n').encode())
+    assert names(reading) == ["Bob Ray"]
+    assert [(skipped.line, "never closed" in skipped.why) for skipped in reading.skipped] == [(2, True)]
+
+
+def test_notes_over_several_lines_are_one_row():
+    reading = read(b'Name,Note,Email\nAnn,"one\ntwo, three\n\nfour",a@x.com\nBob,,b@x.com\n')
+    assert [(contact.note, contact.line) for contact in reading.contacts] == [("one\ntwo, three\n\nfour", 2), ("", 6)]
+
+
+def test_a_cell_beyond_any_measure():
+    reading = read(b"Name,Email\n" + b"a" * 300_000 + b",a@x.com\nBob,b@x.com\n")
+    assert names(reading) == ["Bob"]
+    assert [skipped.line for skipped in reading.skipped] == [2]
+
+
+def test_a_text_too_long_is_cut_and_named():
+    reading = read(b"Name,Email\n" + b"a" * 1000 + b",a@x.com\n")
+    assert len(reading.contacts[0].full_name) == 500
+    assert [doubt.line for doubt in reading.doubts] == [2]
+
+
+def test_ten_thousand_quotation_marks():
+    reading = read(b"Name,Email,Note\n" + b'a,"b\n' * 10_001)
+    assert reading.rows == len(reading.contacts) + len(reading.skipped) > 0
+
+
+def test_every_row_is_accounted_for():
+    rows = "Ann,Lee\n,,,\nTotal: 3\nFirst Name,Last Name,Company,Position\n,,Acme,CEO\n\nBob,Ray,Foo,CTO,,\n"
+    reading = read((HEADER + rows).encode())
+    assert names(reading) == ["Ann Lee", "Bob Ray"]
+    assert [skipped.line for skipped in reading.skipped] == [3, 4, 5, 6]
+    assert reading.rows == 6
+
+
+def test_formulas_stay_text():
+    text = 'Name,Email,Company\n"=HYPERLINK(""http://x"")",a@x.com,=1+1\n@SUM(1),b@x.com,-2+3\n'
+    reading = read(text.encode())
+    assert names(reading) == ['=HYPERLINK("http://x")', "@SUM(1)"]
+    assert [contact.organization for contact in reading.contacts] == ["=1+1", "-2+3"]
+
+
+def test_what_spreadsheets_do_to_phones():
+    reading = read(b'Name,Phone\nAnn,4.93012E+11\nBob,"=""+49 30 123456"""\nCy,\'+49 30 123456\n')
+    assert [contact.phones for contact in reading.contacts] == [[], ["+49 30 123456"], ["+49 30 123456"]]
+    assert [doubt.line for doubt in reading.doubts] == [2]
+
+
+def test_zero_bytes_are_no_reason_to_stop():
+    assert names(read(b"Name,Email\nA\x00nn,a@x.com\n")) == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t\n", "empty"),
+        (b"\x00" * 50, "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"%PDF-1.7\n...", "PDF"),
+        (b"PK\x03\x04broken", "ZIP"),
+        (b"\xd0\xcf\x11\xe0....", "old Excel"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"SQLite format 3\x00", "database"),
+        (b"<!DOCTYPE html><html>", "web page"),
+        (b'[{"name": "Ann"}]', "JSON"),
+        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "calendar"),
+        (b"dn: cn=Ann,mail=a@x.com\n", "LDIF"),
+        (b"Dear Ann,\nthank you, and see you on Monday, I hope.\nYours\n", "no table"),
+        (b"Hello", "no table"),
+        (b"First Name,Last Name,Email\n", "no rows"),
+        (bytes(range(256)) * 8, "no text"),
+        (b"BEGIN:VCARD\nEND:VCARD\n", "None of the cards"),
+    ],
+)
+def test_files_that_are_something_else_get_a_sentence(data, said):
+    reading = read(data)
+    assert said in reading.problem
+    assert reading.contacts == []
+
+
+def test_a_zip_names_the_file_inside():
+    import io
+    import zipfile
+
+    for name, said in (
+        ("Connections.csv", "Connections.csv"),
+        ("xl/workbook.xml", "Excel"),
+        ("word/document.xml", "office"),
+    ):
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w") as archive:
+            archive.writestr("messages.csv", "")
+            archive.writestr(name, "")
+        assert said in read(data.getvalue()).problem
