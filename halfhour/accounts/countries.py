@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -22,3 +23,12 @@ def _country_of_zone() -> dict[str, str]:
 def country_of(zone: str) -> str:
     """The ISO code of the country a zone is named for (`Europe/Berlin` gives `DE`); empty when it has none."""
     return _country_of_zone().get(zone, "")
+
+
+def guessed_zone() -> str:
+    """The zone of the machine Halfhour runs on: on one's own machine, one's own. `UTC` where it does not say."""
+    try:
+        name = Path("/etc/timezone").read_text().strip()
+    except OSError:
+        name = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+    return name if "/" in name and not name.startswith("Etc/") else "UTC"

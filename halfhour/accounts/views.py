@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields as dataclass_fields
-from pathlib import Path
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from halfhour.accounts import actions
-from halfhour.accounts.countries import country_of
+from halfhour.accounts.countries import country_of, guessed_zone
 from halfhour.accounts.forms import NumbersForm, SettingsForm, WelcomeForm
 from halfhour.accounts.rules import Numbers
 from halfhour.core import clock, respond
@@ -54,15 +53,6 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return respond.onward("accounts:sign_in")
 
 
-def _guessed_zone() -> str:
-    """The zone of the machine Halfhour runs on: on one's own machine, one's own."""
-    try:
-        name = Path("/etc/timezone").read_text().strip()
-    except OSError:
-        name = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
-    return name if "/" in name and not name.startswith("Etc/") else "UTC"
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def welcome(request: HttpRequest) -> HttpResponse:
     """Four questions, then one suggestion."""
@@ -73,7 +63,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
             actions.welcome(user=form.save(commit=False), now=clock.now())
             return respond.onward("desk:start")
         return respond.invalid(request, "accounts/welcome.html", {"form": form})
-    zone = user.time_zone if user.time_zone != "UTC" else _guessed_zone()
+    zone = user.time_zone if user.time_zone != "UTC" else guessed_zone()
     initial = {"time_zone": zone, "country": user.country or country_of(zone)}
     return respond.page(request, "accounts/welcome.html", {"form": WelcomeForm(instance=user, initial=initial)})
 

@@ -1,9 +1,303 @@
-"""The invented cast and their story."""
+"""The story of the demo: Dana Okafor, invented like everybody she meets, three weeks into her search.
+
+It is told through the same actions that pages call, each at its own moment, so that everything a page shows came about
+the way it would have come about. Days count back from the moment the story is told.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
+from uuid import UUID, uuid5
+
+from halfhour.accounts.countries import country_of, guessed_zone
+from halfhour.accounts.models import User
+from halfhour.core.moments import at_local, local_day
+from halfhour.demo import cast, paper
+from halfhour.demo.cast import Talk
+from halfhour.journey.conversation import actions as conversation
+from halfhour.journey.followups import actions as followups
+from halfhour.journey.interviews import actions as interviews
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.organizations import actions as organizations
+from halfhour.journey.outreach import actions as outreach
+from halfhour.journey.people import actions as people
+from halfhour.journey.people import tasks as imports
+from halfhour.journey.people.models import Person
+from halfhour.journey.preparation import actions as preparation
+from halfhour.journey.resumes import actions as resumes
+from halfhour.journey.resumes.models import Version
+from halfhour.journey.thanks import actions as thanks
+
+SPACE = UUID("6b7d3c0e-52a4-4d50-9a55-0c3f0a9e0d11")
 
 
-def tell(*, now: datetime) -> None:
-    """Fill an empty database."""
+def tell(*, now: datetime) -> User:
+    """Fill an empty database with the story as it stands at `now`; the user who owns it all."""
+    return Story(now).tell()
+
+
+class Story:
+    """One telling: the people so far, and the moment it is told from."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self.people: dict[str, Person] = {}
+        self.resume: Version | None = None
+
+    def tell(self) -> User:
+        self.dana = self._dana()
+        self._find()
+        self._talk()
+        self._ask()
+        self._agree()
+        self._follow()
+        return self.dana
+
+    def ago(self, days: int, clock: str = "10:00") -> datetime:
+        """The moment `days` days ago when Dana's clock showed `clock`."""
+        day = local_day(self.now, self.dana.zone) - timedelta(days=days)
+        return at_local(day, time.fromisoformat(clock), self.dana.zone)
+
+    def _dana(self) -> User:
+        zone = guessed_zone()
+        zone = zone if zone != "UTC" else "America/Los_Angeles"
+        today = local_day(self.now, User(time_zone=zone).zone)
+        dana = User(
+            username="dana",
+            name="Dana Okafor",
+            school="Lakeside College",
+            studies="information science",
+            email="dana@lakeside.example",
+            phone="+1 206 555 0100",
+            curious_about=cast.UX,
+            search_begins=date(today.year + (today.month > 1), 3, 1),
+            time_zone=zone,
+            country=country_of(zone) or "US",
+            welcomed_at=self.now - timedelta(days=24),
+        )
+        dana.set_unusable_password()
+        dana.save()
+        return dana
+
+    def _find(self) -> None:
+        start = self.ago(24)
+        for field in (cast.UX, cast.TRANSIT):
+            organizations.field_named(owner=self.dana, name=field, now=start)
+        for name, details in cast.ORGANIZATIONS.items():
+            organizations.find_or_add(owner=self.dana, name=name, now=start, **details)
+        rows = [f"{given},{family},,{place},{title},01 Mar 2026" for full, place, title in cast.NEIGHBOURS
+                for given, _, family in [full.partition(" ")]]  # fmt: skip
+        head = "First Name,Last Name,Email Address,Company,Position,Connected On"
+        batch = people.receive(
+            owner=self.dana, now=start, file_name="Connections.csv", data="\n".join([head, *rows]).encode()
+        )
+        people.queue(batch=batch, now=start)
+        imports.carry_on.call(batch.pk)
+
+    def _person(self, who: str, now: datetime, named_by: Person | None = None) -> Person:
+        if who in self.people:
+            return self.people[who]
+        part = cast.CAST[who]
+        person = people.add(
+            owner=self.dana,
+            full_name=part.name,
+            now=now,
+            organization_name=part.organization,
+            field_name=part.field,
+            title=part.title,
+            found_in=part.found_in,
+            found_detail=part.found_detail,
+            why_them=part.why_them,
+            email=part.email,
+            phone=part.phone,
+            shares_school=part.shares_school,
+            named_by=named_by,
+        )
+        self.people[who] = person
+        return person
+
+    def _write(self, who: str, days: int, named_by: Person | None = None) -> Person:
+        person = self._person(who, self.ago(days, "09:00"), named_by)
+        letter = outreach.draft(person=person, now=self.ago(days, "09:10"), purpose="ask", channel="mail")
+        outreach.mark_sent(letter=letter, now=self.ago(days, "09:30"))
+        return person
+
+    def _talk(self) -> None:
+        self.resume = self._version("resume-3.pdf", self.ago(20), ["Objective: a position in research"])
+        for talk in cast.TALKS:
+            named_by = self.people.get("priya") if talk.who == "maria" else None
+            person = self._write(talk.who, talk.days + 9, named_by)
+            outreach.log_reply(person=person, now=self.ago(talk.days + 5, "11:00"), kind="yes", text="With pleasure.")
+            self._held(talk, person)
+            if talk.who == "priya":
+                self.resume = self._version("resume-4.pdf", self.ago(8), [])
+
+    def _version(self, name: str, now: datetime, extra: list[str]) -> Version:
+        return resumes.keep_version(owner=self.dana, now=now, file_name=name, data=paper.pdf([*cast.RESUME, *extra]))
+
+    def _starts(self, talk: Talk) -> datetime:
+        if talk.days > 1:
+            return self.ago(talk.days, "15:00")
+        # So that the thank-you has a few hours left whenever the demo is opened.
+        return (self.now - timedelta(hours=18, minutes=50 + talk.ran)).replace(second=0, microsecond=0)
+
+    def _held(self, talk: Talk, person: Person) -> None:
+        starts = self._starts(talk)
+        interview = interviews.agree(
+            person=person,
+            now=starts - timedelta(days=4),
+            starts_at=starts,
+            time_zone=self.dana.time_zone,
+            minutes=talk.asked,
+            mode=talk.mode,
+            place=person.organization.address if talk.mode == "in_person" and person.organization else "",
+            anyway=True,
+        )
+        preparation.prepare(interview=interview, now=starts - timedelta(days=2))
+        interviews.confirm(interview=interview, now=starts - timedelta(days=1))
+        interview = interviews.start(interview=interview, now=starts)
+        self._notes(talk, interview, starts)
+        ended = starts + timedelta(minutes=talk.ran)
+        interview = interviews.hold(interview=interview, now=ended, ended_at=ended)
+        self._debrief(talk, interview, ended)
+        if talk.suggestions:
+            self._critique(talk, interview, ended)
+        if talk.days > 1:
+            letter = thanks.draft(interview=interview, now=ended + timedelta(hours=4))
+            thanks.mark_sent(thank_you=letter, now=ended + timedelta(hours=4 + talk.days % 4), channel="mail")
+
+    def _uid(self, *words: object) -> UUID:
+        return uuid5(SPACE, "/".join(map(str, words)))
+
+    def _notes(self, talk: Talk, interview: Interview, starts: datetime) -> None:
+        planned = {question.theme: question for question in interview.plan.all()}
+        for number, (theme, text) in enumerate(talk.answers.items()):
+            second = 130 + number * 290
+            moment = starts + timedelta(seconds=second)
+            question = planned.get(theme) or preparation.add_planned(
+                interview=interview, now=moment, text="And how was that for you?", theme=theme
+            )
+            preparation.mark_planned(planned=question, now=moment, state="asked")
+            conversation.write_note(
+                interview=interview,
+                now=moment,
+                uid=self._uid(talk.who, theme),
+                text=text,
+                planned_question=question,
+                second=second,
+                is_quote=talk.phrase in text,
+            )
+        seen = [("cue", text, second) for second, text in talk.cues]
+        seen += [("observation", text, 60) for text in talk.observations]
+        for kind, text, second in seen:
+            conversation.write_note(
+                interview=interview,
+                now=starts + timedelta(seconds=second),
+                uid=self._uid(talk.who, text),
+                text=text,
+                kind=kind,
+                second=second,
+            )
+        if talk.ran > talk.asked + 5:
+            interviews.allow_running_over(interview=interview, now=starts + timedelta(minutes=talk.asked))
+
+    def _debrief(self, talk: Talk, interview: Interview, ended: datetime) -> None:
+        for name, place in talk.names:
+            referral = conversation.name_person(
+                interview=interview, now=ended, uid=self._uid(talk.who, name), name=name, organization_name=place
+            )
+            if name == "Devi Anand":
+                conversation.referral_becomes_person(referral=referral, now=ended + timedelta(hours=1))
+            elif name == "Maria Chen":
+                self.people["maria"] = conversation.referral_becomes_person(referral=referral, now=ended)
+                part = cast.CAST["maria"]
+                people.change(person=self.people["maria"], now=ended, title=part.title, email=part.email,
+                              phone=part.phone, why_them=part.why_them, field_name=part.field)  # fmt: skip
+        if talk.who == "maria":
+            opens = date(ended.year + (ended.month > 1), 1, 8)
+            conversation.mention_opening(interview=interview, now=ended, uid=self._uid("internship"), kind="internship",
+                                         text="Summer internship", opens_on=opens)  # fmt: skip
+            conversation.mention_opening(interview=interview, now=ended, uid=self._uid("shadow"), kind="shadowing",
+                                         text="Any Friday")  # fmt: skip
+            conversation.promise(interview=interview, now=ended, uid=self._uid("promise"), by="me",
+                                 text="Send her the tram stop study")  # fmt: skip
+            conversation.promise(interview=interview, now=ended, uid=self._uid("theirs"), by="them",
+                                 text="Introduce you to Sam Ortiz")  # fmt: skip
+            organizations.note_hiring(organization=interview.person.organization, now=ended, interns="yes",
+                                      source="said by Maria Chen")  # fmt: skip
+        conversation.save_debrief(
+            interview=interview,
+            now=ended + timedelta(minutes=5),
+            done=True,
+            most_useful=talk.useful,
+            phrase=talk.phrase,
+            interest_before=talk.interest[0],
+            interest_after=talk.interest[1],
+            went_well=True,
+        )
+
+    def _critique(self, talk: Talk, interview: Interview, ended: datetime) -> None:
+        critique = resumes.record_critique(
+            person=interview.person,
+            now=ended,
+            given_on=local_day(ended, self.dana.zone),
+            interview=interview,
+            version=self.resume,
+            suggestions=talk.suggestions,
+            tricks=["One page, with one study told in four lines"] if talk.who == "maria" else (),
+            field=interview.field,
+            kept_copy=talk.who == "maria",
+        )
+        if talk.who == "maria":
+            resumes.take(suggestion=critique.suggestions.get(text="Move languages up"), now=ended, version=self.resume)
+
+    def _ask(self) -> None:
+        self._write("tom", 6)
+        self._write("lena", 1)
+        harbor = organizations.find_or_add(owner=self.dana, name="Harbor Analytics", now=self.ago(3))
+        organizations.department_learned(organization=harbor, name="Research", now=self.ago(3), state="unknown")
+        elias = self._person("elias", self.ago(2))
+        outreach.draft(person=elias, now=self.ago(0, "08:00") if self.now > self.ago(0, "08:00") else self.now)
+
+    def _agree(self) -> None:
+        jonas = self._write("jonas", 8, self.people["olu"])
+        outreach.log_reply(
+            person=jonas, now=self.ago(3, "14:00"), kind="yes", text="Come and see the orchard machines."
+        )
+        soon = (self.now + timedelta(hours=3, minutes=50)).replace(second=0, microsecond=0)
+        soon -= timedelta(minutes=soon.minute % 10)
+        first = interviews.agree(
+            person=jonas,
+            now=self.ago(3, "15:00"),
+            starts_at=soon,
+            time_zone=self.dana.time_zone,
+            minutes=30,
+            mode="in_person",
+            place="9 Foundry Row, Seattle",
+            door="Blue gate; the bell is on the left",
+            ask_for="Jonas Weil, or the workshop desk",
+            dress="Smart casual, closed shoes for the workshop",
+            dress_source="said by Jonas Weil",
+            travel_minutes=35,
+            travel_by="tram",
+            anyway=True,
+        )
+        preparation.prepare(interview=first, now=self.ago(2, "18:00"))
+        interviews.confirm(interview=first, now=self.ago(1, "09:00"))
+        aisha = self._write("aisha", 7)
+        outreach.log_reply(person=aisha, now=self.ago(4, "12:00"), kind="yes", text="Gladly, by video.")
+        interviews.agree(
+            person=aisha,
+            now=self.ago(4, "12:30"),
+            starts_at=self.ago(-2, "09:00"),
+            time_zone=self.dana.time_zone,
+            minutes=45,
+            mode="video",
+            link="https://meet.example/aisha",
+            anyway=True,
+        )
+
+    def _follow(self) -> None:
+        followups.make_mentor(person=self.people["priya"], now=self.ago(10), since=local_day(self.ago(10), self.dana.zone),
+                              remarks="Offered to read drafts")  # fmt: skip
+        followups.set_rhythm(person=self.people["maria"], now=self.now, weeks=8)

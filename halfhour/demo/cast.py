@@ -1,0 +1,187 @@
+"""Who is in the demo. Everybody and every organization is invented; the numbers are of the ranges kept for fiction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+UX, TRANSIT = "UX research", "Transit planning"
+
+ORGANIZATIONS: dict[str, dict[str, str]] = {
+    "Blue Harbor Health": {
+        "phone": "+1 206 555 0140",
+        "address": "400 Pier Ave, Seattle",
+        "dress": "Business casual",
+        "dress_source": "asked on the phone",
+        "website": "https://blueharbor.example/",
+        "about": "Clinics on the bay; a research team of nine watches how people are taken in.",
+    },
+    "Lumen Bank": {"phone": "+1 206 555 0171", "website": "https://lumenbank.example/"},
+    "Northwind Robotics": {
+        "phone": "+1 206 555 0163",
+        "address": "9 Foundry Row, Seattle",
+        "dress": "Smart casual, closed shoes for the workshop",
+        "dress_source": "said by Jonas Weil",
+        "about": "Small machines for orchards and greenhouses.",
+    },
+    "City Transit": {"phone": "+1 206 555 0188", "about": "Buses and trams of an invented city."},
+    "Harbor Analytics": {"phone": "+1 206 555 0117", "website": "https://harboranalytics.example/"},
+    "Fernweh Studio": {"phone": "+1 206 555 0129"},
+    "Openfield Research": {"phone": "+1 206 555 0155"},
+    "Tidewater Labs": {"phone": "+1 206 555 0133"},
+    "Brandt & Sons Mapping": {"phone": "+1 206 555 0191"},
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the cast and what is known of them at the start."""
+
+    name: str
+    organization: str
+    title: str
+    field: str = UX
+    found_in: str = "linkedin"
+    found_detail: str = ""
+    why_them: str = ""
+    email: str = ""
+    phone: str = ""
+    shares_school: bool = False
+
+
+CAST: dict[str, Part] = {
+    "priya": Part(
+        "Priya Nair", "Lumen Bank", "Senior researcher", found_in="met", found_detail="Alumni evening in the library",
+        why_them="her talk about diary studies", email="priya.nair@lumenbank.example", shares_school=True,
+    ),
+    "maria": Part(
+        "Maria Chen", "Blue Harbor Health", "Research lead", found_in="referral",
+        why_them="your team's study of the intake desk", email="m.chen@blueharbor.example", phone="+1 206 555 0142",
+    ),
+    "hana": Part("Hana Sato", "Fernweh Studio", "Design researcher", email="hana@fernweh.example", found_in="website"),
+    "olu": Part("Olu Adeyemi", "Openfield Research", "Field researcher", email="olu@openfield.example"),
+    "jonas": Part(
+        "Jonas Weil", "Northwind Robotics", "Head of user studies", found_in="website", phone="+1 206 555 0163",
+        why_them="your orchard trials", email="jonas.weil@northwind.example",
+    ),
+    "aisha": Part(
+        "Aisha Rahman", "City Transit", "Service planner", field=TRANSIT, email="a.rahman@citytransit.example",
+        found_in="school", found_detail="Alumni list", why_them="the night bus map", shares_school=True,
+    ),
+    "ruben": Part("Ruben Castellanos", "City Transit", "Timetable planner", field=TRANSIT, email="ruben@citytransit.example"),
+    "tom": Part("Tom Iversen", "Tidewater Labs", "Usability lead", email="tom@tidewater.example", why_them="your harbor kiosk"),
+    "lena": Part(
+        "Lena Brandt", "Brandt & Sons Mapping", "Owner", field=TRANSIT, email="lena@brandt.example", why_them="your walking maps"
+    ),
+    "elias": Part(
+        "Elias Novak", "Harbor Analytics", "Research manager", found_in="call", found_detail="Ruth at the front desk",
+        why_them="your report on harbor noise",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One held interview: how many days ago, how, and what was said, by the theme of the question it answered."""
+
+    who: str
+    days: int
+    mode: str
+    asked: int
+    ran: int
+    answers: dict[str, str]
+    names: tuple[tuple[str, str], ...] = ()
+    phrase: str = ""
+    useful: str = ""
+    interest: tuple[int, int] = (3, 4)
+    cues: tuple[tuple[int, str], ...] = ()
+    observations: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = field(default=())
+
+
+TALKS = [
+    Talk(
+        "priya", 15, "video", 30, 32,
+        {
+            "path": "A two-week diary study done for a friend’s shop got her the first interview.",
+            "day": "Mostly calls; one site visit a week.",
+            "trends": "The bank froze hiring; contractors only until spring.",
+            "skills": "Writing short. Nobody reads the long report.",
+        },
+        names=(("Maria Chen", "Blue Harbor Health"),),
+        phrase="Nobody reads the long report",
+        useful="A small study of one’s own counts more than a course.",
+        suggestions=("Lead with the field study", "Drop the objective line"),
+    ),
+    Talk(
+        "ruben", 12, "phone", 20, 19,
+        {
+            "likes": "Seeing a change on the street a week after the meeting.",
+            "education": "A degree in geography; the tools were learned on the job.",
+        },
+        phrase="You see it on the street a week later",
+        interest=(2, 3),
+    ),
+    Talk(
+        "hana", 11, "video", 30, 28,
+        {
+            "path": "Through a side project on signs in hospitals.",
+            "day": "Half interviews, half persuading.",
+            "likes": "Being called in when everything is decided.",
+            "hirers": "One piece of real fieldwork, told in five minutes.",
+        },
+        phrase="Called in when everything is decided",
+    ),
+    Talk(
+        "olu", 7, "in_person", 30, 30,
+        {
+            "path": "Volunteered to watch voters use a machine, then was asked to come back.",
+            "culture": "Quiet mornings, loud afternoons; nobody eats alone.",
+            "trends": "Internships open in January; junior posts are scarce before spring.",
+        },
+        phrase="Watch first, ask second",
+        cues=((240, "Leans in"), (1500, "Checks the time")),
+    ),
+    Talk(
+        "maria", 1, "in_person", 30, 38,
+        {
+            "path": "Nobody asked for my certificate. They asked what I had watched a real person do.",
+            "day": "Mornings in the clinic watching intake. Afternoons: tagging with two nurses.",
+            "trends": "Fewer junior posts until spring; the summer internship opens in January.",
+            "again": "Half of it is persuading people that watching counts as work.",
+            "internships": "Two interns a year, always somebody who has done one study alone.",
+            "culture": "Nurses walk in without knocking. She likes that.",
+        },
+        names=(("Sam Ortiz", "Blue Harbor Health"), ("Devi Anand", "Mercy Point Clinics")),
+        phrase="They asked what I had watched a real person do",
+        useful="One study done alone opens the door.",
+        interest=(4, 5),
+        cues=((250, "Leans in"), (900, "Offers more"), (1800, "Says I may run over")),
+        observations=("A wall of photographs of waiting rooms", "Everybody greets the nurses by name"),
+        suggestions=("Lead with the field study", "Put numbers into the second job", "Move languages up"),
+    ),
+]  # fmt: skip
+
+NEIGHBOURS = [
+    ("Noor Haidari", "Tidewater Labs", "Research assistant"),
+    ("Grace Lindqvist", "Lumen Bank", "Content designer"),
+    ("Mateo Fuentes", "Openfield Research", "Recruiter"),
+    ("Ingrid Solberg", "City Transit", "Data analyst"),
+    ("Kwame Boateng", "Northwind Robotics", "Test engineer"),
+    ("Lucía Ferrer", "Fernweh Studio", "Illustrator"),
+    ("Pavel Dvořák", "Harbor Analytics", "Statistician"),
+    ("Yuki Tanabe", "Brandt & Sons Mapping", "Cartographer"),
+]
+RESUME = [
+    "# Dana Okafor",
+    "Information science, Lakeside College",
+    "",
+    "# Experience",
+    "Library front desk, Lakeside College: watched 40 visitors look for a book, redrew the signs",
+    "Cafe Marlow: weekend shifts, trained three colleagues",
+    "",
+    "# Projects",
+    "Field study of a tram stop: two weeks, 120 waiting people, one map",
+    "",
+    "# Education",
+    "BSc information science, expected next summer",
+]
