@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from halfhour.formats.tables import content, google
 from halfhour.formats.tables.fields import OF_STUDENTS, QUIET, base, is_field
 from halfhour.formats.tables.plain import plain
-from halfhour.formats.tables.privacy import is_private, of_students
+from halfhour.formats.tables.privacy import is_private, of_enrolled, of_students
 from halfhour.formats.tables.vocabulary import Language, field_of, languages_of
 
 _NAMES = frozenset({"full_name", "given", "family"})
@@ -56,7 +56,9 @@ def understand(header: list[str], rows: list[list[str]], mapping: dict[str, str]
 def _is_of_students(columns: Columns, words: list[str]) -> bool:
     """A school's file about its students: two columns only such files have, and no word of a job."""
     marks = sum(1 for each in words if of_students(each) or of_students(_inner(each)))
-    return marks >= 2 and bool(columns.private) and not columns.has("organization", "title", "connected_on")
+    enrolled = any(of_enrolled(each) or of_enrolled(_inner(each)) for each in words)
+    working = columns.has("organization", "title", "connected_on")
+    return marks >= 2 and (enrolled or bool(columns.private)) and not working
 
 
 def _inner(words: str) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from halfhour.formats.tidying import addresses, is_profile, web_address
 
 _PHONE = re.compile(r"^[+(]?[\d][\d\s().\-/]{5,24}(?:\s?(?:x|ext\.?)\s?\d{1,6})?$")
 _SPACED = re.compile(r"[+\s().\-/]")
 _DATE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
-_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|[а-яА-ЯёЁ’-]+|de|da|van|von|der|la|di|del|bin|al)"
-_NAME = re.compile(rf"^{_WORD}(?:,? {_WORD}){{0,4}}$")
-_EAST_NAME = re.compile(r"^[\u4e00-\u9fff\uac00-\ud7af]{2,4}$")
+_PARTICLES = frozenset(re.split(r"\|", "de|da|do|dos|del|der|den|van|von|zu|la|le|di|bin|ibn|al|el|y|e"))
 _CIVIL = "mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|sig|signora|signor|dott|pan|pani|dhr|mevr"
 CIVIL = frozenset({*re.split(r"\|", _CIVIL), "先生", "女士", "小姐"})
 
@@ -22,7 +21,7 @@ def holds(values: list[str]) -> str:
     if not values:
         return ""
     for field, share, test in _TESTS:
-        if sum(1 for value in values if test(value)) >= share * len(values):
+        if sum(1 for value in values if test(value)) >= share * len(values) and (field != "name" or _vary(values)):
             return field
     return ""
 
@@ -44,7 +43,19 @@ def _is_phone(value: str) -> bool:
 
 
 def _is_name(value: str) -> bool:
-    return bool(_NAME.match(value) or _EAST_NAME.match(value))
+    words = value.replace(",", " ").split()
+    return 1 <= len(words) <= 5 and len(value) <= 60 and all(_is_name_word(word) for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    if not word[0].isalpha() or (word[0].islower() and word.casefold() not in _PARTICLES):
+        return False
+    return all(sign.isalpha() or sign in "'’.-·" or unicodedata.category(sign)[0] == "M" for sign in word)
+
+
+def _vary(values: list[str]) -> bool:
+    """False for a column whose few words come again and again: a status, a city, a kind, but not names."""
+    return len(values) < 6 or 2 * len(set(values)) >= len(values)
 
 
 _TESTS = (

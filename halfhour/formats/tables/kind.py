@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from halfhour.formats.tables import google
 from halfhour.formats.tables.columns import Columns
 from halfhour.formats.tables.plain import plain
 from halfhour.formats.tables.writing import is_own
 
 _LINKEDIN = frozenset({"first name", "last name", "email address", "company", "position"})
+_SECOND_MAIL = re.compile(r"^e-mail [23] address$", re.IGNORECASE)
 _GOOGLE = frozenset({"organization title", "organization department", "phonetic first name", "given name yomi"})
 
 
@@ -34,5 +37,7 @@ def is_linkedin(columns: Columns, words: list[str]) -> bool:
 
 def _is_outlook(columns: Columns) -> bool:
     """Outlook and those that copy it write both parts of the name, the mail, and address parts by place."""
+    if any(_SECOND_MAIL.match(name) for name in columns.header):
+        return True
     placed = {each for each in columns.fields if each.endswith((":work", ":home", ":work fax", ":home fax", ":other"))}
     return columns.has("given") and columns.has("family") and columns.has("email") and len(placed) >= 3

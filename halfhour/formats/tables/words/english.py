@@ -98,10 +98,10 @@ ENGLISH = {
     "~": "the|of|s|no|number|line|po box|address|a",
     "~thunderbird": "display name|screen name|secondary email|work zip code|home zip code",
     "ignore": "email type|email display name|group membership|groups|group|labels|label|categories|category|tags|file as"
-    "|initials|mileage|billing information|directory server|priority|sensitivity|keywords|manager s name|managers name"
-    "|assistant s name|assistants name|assistant name|manager name|manager|assistant|language|hobby|custom|user|account id"
+    "|initials|mileage|directory server|priority|sensitivity|keywords|manager s name|managers name"
+    "|assistant s name|assistants name|assistant name|manager name|manager|assistant|language|custom|user|account id"
     "|id|record id|contact id|type|status|source|created|created at|updated at|modified|owner|yomi name|given name yomi"
     "|family name yomi|additional name yomi|phonetic first name|phonetic last name|phonetic middle name|subject|referred by"
-    "|internet free busy|organizational id number|government id number|private|location yomi|company yomi|im|screen name"
+    "|internet free busy|organizational id number|private|location yomi|company yomi|im|screen name"
     "|degree|degrees|minor|minors|industry|sector|field|company size|employees|contact owner|lead source|last contacted",
 }
