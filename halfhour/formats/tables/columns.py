@@ -54,11 +54,11 @@ def understand(header: list[str], rows: list[list[str]], mapping: dict[str, str]
 
 
 def _is_of_students(columns: Columns, words: list[str]) -> bool:
-    """A school's file about its students: two columns only such files have, and no word of a job."""
+    """A school's file about its students: columns only such files have, and no word of a job."""
     marks = sum(1 for each in words if of_students(each) or of_students(_inner(each)))
     enrolled = any(of_enrolled(each) or of_enrolled(_inner(each)) for each in words)
     working = columns.has("organization", "title", "connected_on")
-    return marks >= 2 and (enrolled or bool(columns.private)) and not working
+    return marks >= (2 if enrolled else 3) and (enrolled or bool(columns.private)) and not working
 
 
 def _inner(words: str) -> str:
@@ -110,12 +110,21 @@ def _look_inside(columns: Columns, rows: list[list[str]]) -> None:
     """Columns nobody knows by header, by what they hold; only for what no known column gives."""
     free = [i for i, each in enumerate(columns.fields) if not each and i not in columns.private]
     held = {index: content.holds(_values(rows, index)) for index in free}
+    for index in (i for i in free if held[i] == "phone"):
+        columns.fields[index] = _placed_phone(columns, index)
     for name in ("email", "profile_url", "phone"):
         if not columns.has(name):
             for index in (i for i in free if held[i] == name):
-                columns.fields[index] = name
+                columns.fields[index] = columns.fields[index] or name
     if not columns.has(*_NAMES):
         _guess_names(columns, rows, [index for index in free if held[index] == "name"])
+
+
+def _placed_phone(columns: Columns, index: int) -> str:
+    """Yahoo calls its phones “Home” and “Work”, and nothing more."""
+    words = plain(columns.header[index])
+    places = (each.places.get(words) for each in columns.languages)
+    return next((f"phone:{place}" for place in places if place), "")
 
 
 def _guess_names(columns: Columns, rows: list[list[str]], likely: list[int]) -> None:
@@ -135,7 +144,9 @@ def _override(columns: Columns, mapping: dict[str, str]) -> None:
         wanted = mapping.get(name)
         if wanted is None or is_private(name):
             continue
-        if wanted == "" or is_field(wanted):
+        if wanted == "":
+            columns.fields[index] = ""
+        elif is_field(wanted):
             columns.fields[index] = wanted
             columns.private.discard(index)
 

@@ -11,7 +11,7 @@ from halfhour.formats.tables.writing import is_own
 
 _LINKEDIN = frozenset({"first name", "last name", "email address", "company", "position"})
 _SECOND_MAIL = re.compile(r"^e-mail [23] address$", re.IGNORECASE)
-_GOOGLE = frozenset({"organization title", "organization department", "phonetic first name", "given name yomi"})
+_GOOGLE = frozenset({"organization title", "organization department", "phonetic first name", "additional name"})
 
 
 def of(columns: Columns) -> str:

@@ -110,6 +110,11 @@ def test_a_company_site_is_no_profile_but_a_linkedin_page_is():
     assert (cy.website, cy.profile_url) == ("https://linkedin.com/company/acme", "")
 
 
+def test_phones_that_are_called_by_their_place_only():
+    (ann,) = read(b"First,Last,Email,Home,Work,Mobile\nAnn,Lee,a@x.com,+1 555 0100,+1 555 0101,+1 555 0102\n").contacts
+    assert ann.phone_kinds == ["home", "work", "mobile"]
+
+
 def test_links_that_run_are_not_links():
     (ann,) = read(b"Name,Website,LinkedIn\nAnn,javascript:alert(1),data:text/html;x\n").contacts
     assert (ann.website, ann.profile_url) == ("", "")

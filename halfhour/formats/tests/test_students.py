@@ -40,6 +40,23 @@ def test_a_mapping_cannot_bring_private_columns_back():
     assert reading.contacts[0].note == "42"
 
 
+def test_leaving_a_dropped_column_out_does_not_show_it():
+    reading = read(DOWNLOAD.encode(), mapping={"Phone": "", "GPA": ""})
+    assert "SECRET" not in repr(reading)
+
+
+def test_an_address_book_that_knows_a_college_is_no_student_file():
+    reading = read(b"Name,Email,Phone,College,Gender\nAnn Lee,a@x.com,+1 555 0100,State,SECRET\n")
+    assert reading.format == "table"
+    assert (reading.contacts[0].phones, reading.contacts[0].college) == (["+1 555 0100"], "State")
+    assert reading.dropped == ["Gender"]
+
+
+def test_words_that_only_look_private_are_kept():
+    (ann,) = read(b"Name,Parent Company,Medical School\nAnn,Acme,State\n").contacts
+    assert ann.organization == "Acme"
+
+
 def test_alumni_keep_their_work_and_lose_what_is_private():
     text = (
         "Name,Class Year,Major,Employer,Job Title,City,Email,Gender,Date of Birth\n"
