@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from halfhour.cli.reading import read
+
 PORT = click.option("--port", type=click.IntRange(1, 65535), envvar="PORT", default=8030, show_default=True)
 HOST = click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
 WORKERS = click.option("--workers", type=click.IntRange(1, 64), envvar="HALFHOUR_WORKERS", default=1, show_default=True)
@@ -21,6 +23,9 @@ def halfhour() -> None:
 
     The data lives in data/, or where HALFHOUR_DATA says.
     """
+
+
+halfhour.add_command(read)
 
 
 def _django() -> None:
@@ -156,6 +161,20 @@ def restore(file: Path) -> None:
     except backups.CannotBackUp as problem:
         raise click.ClickException(str(problem)) from None
     click.echo("The backup is in place." + (f" What was there before is in {aside}" if aside else ""))
+
+
+@halfhour.command(name="import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.option("--undo", is_flag=True, help="Take the newest import back.")
+def import_(file: Path | None, undo: bool) -> None:
+    """Bring in people from an address book or a list, as on the page; --undo takes the newest import back."""
+    if undo == (file is not None):
+        raise click.UsageError("Name one file, or --undo.")
+    _django()
+    from halfhour.cli import importing, prepare
+
+    prepare.migrate()
+    click.echo(importing.with_bar(file))
 
 
 @halfhour.command()

@@ -1,0 +1,43 @@
+"""`halfhour read …`: what Halfhour makes of files, one JSON line each, never a traceback."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+LARGEST = 1024 * 1024 * 1024
+FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+@click.group()
+def read() -> None:
+    """Print what Halfhour reads in files, one JSON line per file. Nothing is kept."""
+
+
+def lines(files: Iterable[Path], reader: Callable[[bytes, str], dict[str, Any]]) -> None:
+    """Print one JSON line for each file; a file that cannot be read has a `problem` in its line."""
+    for file in files:
+        try:
+            if file.stat().st_size > LARGEST:
+                said: dict[str, Any] = {"file": str(file), "problem": "This file is larger than 1 GB."}
+            else:
+                said = reader(file.read_bytes(), str(file))
+        except OSError as error:
+            said = {"file": str(file), "problem": f"This file could not be opened: {error.strerror}."}
+        except Exception as error:
+            said = {"file": str(file), "problem": f"This file could not be read ({type(error).__name__})."}
+        click.echo(json.dumps(said, ensure_ascii=False, default=str))
+
+
+@read.command()
+@FILES
+def contacts(files: tuple[Path, ...]) -> None:
+    """Address books and lists of people: what the preview of an import would show."""
+    from halfhour.formats.contacts import as_json
+    from halfhour.formats.contacts import read as read_contacts
+
+    lines(files, lambda data, name: as_json(read_contacts(data), name))
