@@ -7,7 +7,11 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 
+from halfhour.accounts.rules import Numbers
 from halfhour.core.owned import Owned, Revised
+from halfhour.journey.interviews.rules import dress as dressing
+from halfhour.journey.interviews.rules.leaving import Leaving, leaving
+from halfhour.journey.interviews.rules.overlap import Slot
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.people.models import Person
 
@@ -78,3 +82,45 @@ class Interview(Owned, Revised):
     def zone(self) -> ZoneInfo:
         """The zone of the place."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def span(self) -> str:
+        """`Half an hour`, `45 minutes`: how its length is said in a title."""
+        return "Half an hour" if self.minutes == 30 else f"{self.minutes} minutes"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it still can take place."""
+        return self.state in (self.State.PROPOSED, self.State.AGREED)
+
+    def leaving(self, numbers: Numbers) -> Leaving:
+        """When to leave for it, or to be ready, by the owner's numbers."""
+        return leaving(
+            mode=self.mode,
+            starts_at=self.starts_at,
+            travel_minutes=self.travel_minutes,
+            travel_by=self.travel_by,
+            early=numbers.arrive_early_minutes,
+            margin=numbers.travel_margin_minutes,
+        )
+
+    def slot(self, numbers: Numbers) -> Slot:
+        """What it takes of the day; `person` should be loaded."""
+        return Slot(self.person.full_name, self.leaving(numbers).at, self.starts_at, self.ends_at)
+
+    def wear(self) -> dressing.Dress:
+        """What to wear, by the nearest word; `person`, its organization and the fields should be loaded."""
+        organization = self.person.organization
+        field = self.field or self.person.field or (organization and organization.field)
+        return dressing.dress(
+            said=self.dress,
+            said_source=self.dress_source,
+            place=organization.dress if organization else "",
+            place_source=organization.dress_source if organization else "",
+            field=field.name if field else "",
+        )
+
+    def where(self) -> str:
+        """Whose door it is, in a word: the organization, else the person's name; both should be loaded."""
+        organization = self.person.organization
+        return organization.name if organization else self.person.full_name

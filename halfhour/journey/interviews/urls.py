@@ -1,20 +1,16 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.journey.interviews import views
 
 app_name = "interviews"
 urlpatterns = [
-    path("interviews/", later, name="list"),
-    path("people/<int:pk>/interviews/new/", later, name="agree"),
-    path("interviews/<int:pk>/", later, name="interview"),
-    path("interviews/<int:pk>/edit/", later, name="edit"),
-    path("interviews/<int:pk>/cancellation/", later, name="cancel"),
-    path("interviews/<int:pk>/missed/", later, name="missed"),
-    path("interviews/<int:pk>/holding/", later, name="hold"),
-    path("interviews/<int:pk>/confirmation/", later, name="confirm"),
-    path("interviews/<int:pk>/interview.ics", later, name="ics"),
+    path("interviews/", views.interviews, name="list"),
+    path("people/<int:pk>/interviews/new/", views.agree, name="agree"),
+    path("interviews/<int:pk>/", views.interview, name="interview"),
+    path("interviews/<int:pk>/edit/", views.edit, name="edit"),
+    path("interviews/<int:pk>/cancellation/", views.cancel, name="cancel"),
+    path("interviews/<int:pk>/missed/", views.missed, name="missed"),
+    path("interviews/<int:pk>/holding/", views.hold, name="hold"),
+    path("interviews/<int:pk>/confirmation/", views.confirm, name="confirm"),
+    path("interviews/<int:pk>/interview.ics", views.ics, name="ics"),
 ]

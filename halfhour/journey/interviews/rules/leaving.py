@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from halfhour.core import moments
 
@@ -53,7 +53,7 @@ class Leaving:
     def opens(self, zone: tzinfo) -> datetime:
         """From when this is today's business: midnight of the day of leaving, or twelve hours before an early start."""
         midnight = self.at.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-        return min(midnight, self.at - WAKING)
+        return min(midnight.astimezone(UTC), self.at - WAKING)
 
     def words(self) -> str:
         """`35 min by tram, and 10 early`: the parts in one breath."""

@@ -1,0 +1,7 @@
+"""The doors to appointments."""
+
+from halfhour.journey.interviews.views.agreeing import agree, edit
+from halfhour.journey.interviews.views.closing import cancel, confirm, hold, missed
+from halfhour.journey.interviews.views.showing import ics, interview, interviews
+
+__all__ = ["agree", "cancel", "confirm", "edit", "hold", "ics", "interview", "interviews", "missed"]

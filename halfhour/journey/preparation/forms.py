@@ -1,0 +1,83 @@
+"""A question of the bank; a question of one plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from halfhour.core.forms import RevisedForm
+from halfhour.journey.preparation.models import PlannedQuestion, Question
+from halfhour.journey.preparation.rules.themes import THEMES, TIARA, choices
+
+LONGEST = 60
+ASK = {
+    "required": "Write the question.",
+    "max_length": "Keep it to 300 characters: a long question gets a short answer.",
+}
+
+
+def minutes_field(**more: Any) -> forms.IntegerField:
+    """How long a question takes, answer included."""
+    return forms.IntegerField(label="Minutes", min_value=1, max_value=LONGEST, **more)
+
+
+class QuestionForm(RevisedForm):
+    """One question of the bank."""
+
+    theme = forms.ChoiceField(choices=[("", "Choose one"), *choices()], label="Theme")
+    tiara = forms.ChoiceField(
+        choices=[("", "As its theme"), *TIARA.items()],
+        required=False,
+        label="What it looks for",
+        help_text="Trends, insights, advice, resources, assignments: TIARA.",
+    )
+    minutes = minutes_field(initial=3, help_text="The answer included.")
+
+    class Meta:
+        model = Question
+        fields = ["text", "theme", "tiara", "minutes", "listen_for", "must", "changes_mind", "closer"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 3, "maxlength": 300})}
+        labels = {
+            "text": "The question",
+            "listen_for": "What to listen for",
+            "must": "A must: it stands in every plan",
+            "changes_mind": "It could change your mind about the field",
+            "closer": "A closer: kept for the last minutes",
+        }
+        error_messages = {"text": ASK}
+
+    def clean_tiara(self) -> str:
+        theme = self.cleaned_data.get("theme", "")
+        return self.cleaned_data["tiara"] or (THEMES[theme].tiara if theme in THEMES else "")
+
+    def said(self) -> dict[str, Any]:
+        """The question as it is to be kept."""
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class PlannedForm(RevisedForm):
+    """One question of one plan; its ids carry its number, since a page shows many."""
+
+    minutes = minutes_field()
+
+    class Meta:
+        model = PlannedQuestion
+        fields = ["text", "minutes", "must"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 2, "maxlength": 300})}
+        labels = {"text": "The question", "must": "A must"}
+        error_messages = {"text": ASK}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        planned = kwargs["instance"]
+        super().__init__(*args, auto_id=f"p{planned.pk}_%s", **kwargs)
+
+
+class OwnForm(forms.Form):
+    """A question of one's own, for this interview."""
+
+    text = forms.CharField(
+        label="Your question", max_length=300, widget=forms.Textarea(attrs={"rows": 2}), error_messages=ASK
+    )
+    theme = forms.ChoiceField(choices=[("", "No theme"), *choices()], required=False, label="Theme")
+    minutes = minutes_field(initial=3)

@@ -1,0 +1,27 @@
+"""The doors to preparation."""
+
+from halfhour.journey.preparation.views.bank import question, question_new, question_retire, questions
+from halfhour.journey.preparation.views.brief import brief, brief_pdf
+from halfhour.journey.preparation.views.plan import (
+    check,
+    plan,
+    plan_add,
+    plan_edit,
+    plan_move,
+    plan_remove,
+)
+
+__all__ = [
+    "brief",
+    "brief_pdf",
+    "check",
+    "plan",
+    "plan_add",
+    "plan_edit",
+    "plan_move",
+    "plan_remove",
+    "question",
+    "question_new",
+    "question_retire",
+    "questions",
+]

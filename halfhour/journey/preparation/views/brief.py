@@ -1,0 +1,67 @@
+"""The brief: a page that prints on one sheet, and the same as a PDF."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from halfhour.core import clock, owned, respond
+from halfhour.core.folding import fold
+from halfhour.gateways import pdf
+from halfhour.journey.interviews import queries as interviews
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.preparation import queries
+from halfhour.journey.preparation.rules.sheet import paper
+
+
+@require_safe
+def brief(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who, where, when to leave, what to wear, the questions with space to write, what to take."""
+    found, now = owned.get(interviews.full(), request.user, pk=pk), clock.now()
+    said = {"here": "interviews", "interview": found, "brief": queries.brief(found, now), "now": now}
+    return respond.page(request, "preparation/brief.html", said)
+
+
+@require_safe
+def brief_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """The brief as a PDF; what is missing on the paper is said on the next page."""
+    found = owned.get(interviews.full(), request.user, pk=pk)
+    try:
+        printed = pdf.brief_pdf(_on_paper(found, queries.brief(found, clock.now())))
+    except pdf.PrintingFailed as failed:
+        messages.error(request, failed.sentence)
+        return respond.onward("preparation:brief", pk)
+    if printed.note:
+        messages.warning(request, f"About the PDF: {printed.note}")
+    answer = HttpResponse(printed.data, content_type="application/pdf")
+    name = fold(found.person.full_name).replace(" ", "-") or "interview"
+    answer["Content-Disposition"] = content_disposition_header(False, f"brief-{name}.pdf")
+    return answer
+
+
+def _on_paper(interview: Interview, said: queries.Brief) -> pdf.Brief:
+    owner = interview.owner
+    ready = f"; be ready {said.be_ready}" if said.be_ready else ""
+    there = f" (there: {said.there})" if said.there else ""
+    return pdf.Brief(
+        title=f"{interview.span} with",
+        name=said.name,
+        called=said.title,
+        organization=said.organization,
+        when=f"{said.when}{there}{ready}",
+        leave_by=said.leave.removeprefix("by "),
+        where=said.where,
+        door=said.door,
+        parking=said.parking,
+        ask_for=said.ask_for,
+        phone=said.phone,
+        wear=said.wear,
+        copies=said.take,
+        minutes=interview.minutes,
+        questions=[(one.text, one.minutes, one.must) for one in (*said.questions, *said.closers)],
+        checklist=said.ready,
+        closing=f"Thank them within {owner.numbers.thank_within_hours} hours.",
+        paper=paper(owner.country),
+    )
