@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from halfhour.gateways import pdf
 from halfhour.gateways.documents import page_image, read_document
-from halfhour.gateways.pdf import Asked, Brief, Card, PrintingFailed, brief_pdf, card_pdf
+from halfhour.gateways.pdf import Asked, Brief, Card, Printed, PrintingFailed, brief_pdf, card_pdf, printing
+from halfhour.gateways.pdf.fitting import MOST
 
 ROOT = Path(__file__).resolve().parents[3]
 QUESTIONS = ["How did you come to this work?", "What does a normal day look like?", "Who else should I meet?"]
@@ -39,7 +39,7 @@ def brief(**changes) -> Brief:
     return Brief(**told | changes)
 
 
-def page_of(printed: pdf.Printed) -> str:
+def page_of(printed: Printed) -> str:
     """Return the words of the one page."""
     document = read_document(printed.data)
     assert (document.pages, document.problem) == (1, None)
@@ -109,7 +109,7 @@ def test_the_room_to_write_reaches_to_the_foot_of_the_page():
 def test_more_than_a_page_can_hold_is_cut_and_said():
     printed = brief_pdf(brief(questions=[("Why?", 1, False)] * 40, about=["x " * 500]))
 
-    assert page_of(printed).count("Why?") == pdf.MOST["questions"]
+    assert page_of(printed).count("Why?") == MOST["questions"]
     assert printed.note == "Some of it is too long for one page and was cut there."
 
 
@@ -135,9 +135,9 @@ def test_every_other_name_leaves_a_page_and_says_what_is_missing(name):
 
 
 def test_a_sign_no_font_has_is_left_out_and_the_page_stays_tagged(monkeypatch):
-    compiled = pdf._compiled
+    compiled = printing._compiled
     monkeypatch.setattr(
-        pdf, "_compiled", lambda *told, system_fonts, **more: compiled(*told, system_fonts=False, **more)
+        printing, "_compiled", lambda *told, system_fonts, **more: compiled(*told, system_fonts=False, **more)
     )
 
     printed = brief_pdf(brief(name="Ana 🔬"))
@@ -148,9 +148,9 @@ def test_a_sign_no_font_has_is_left_out_and_the_page_stays_tagged(monkeypatch):
 
 
 def test_letters_no_font_has_are_named_and_the_rest_is_printed(monkeypatch):
-    compiled = pdf._compiled
+    compiled = printing._compiled
     monkeypatch.setattr(
-        pdf, "_compiled", lambda *told, system_fonts, **more: compiled(*told, system_fonts=False, **more)
+        printing, "_compiled", lambda *told, system_fonts, **more: compiled(*told, system_fonts=False, **more)
     )
 
     printed = brief_pdf(brief(name="山田 Taro"))
