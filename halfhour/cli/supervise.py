@@ -71,6 +71,8 @@ def run(*, host: str, port: int, workers: int, data: Path, story: bool = False) 
     with held:
         _must_be_free(host, port)
         environment = os.environ | {"HALFHOUR_DATA": str(data), "HALFHOUR_SUPERVISED": str(os.getpid())}
+        if story:
+            environment["HALFHOUR_STORY"] = "1"
         link = _prepare(environment, story=story)
         children = _children(environment, host, port, workers)
         _keep(children, lambda: _announce(host, port, link))

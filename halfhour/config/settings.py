@@ -14,6 +14,8 @@ SECRET_KEY_FALLBACKS = env.list("HALFHOUR_OLD_SECRET_KEYS", default=[])
 # One's own machine needs only the printed link; a shared server brings accounts, passkeys and codes.
 SHARED = env.bool("HALFHOUR_SHARED", default=False)
 SIGN_UP_OPEN = env.bool("HALFHOUR_SIGN_UP", default=False)
+# Set by `halfhour demo`: every page says that its people are invented.
+STORY = env.bool("HALFHOUR_STORY", default=False)
 HTTPS = env.bool("HALFHOUR_HTTPS", default=False)
 
 ALLOWED_HOSTS = env.list("HALFHOUR_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])

@@ -11,5 +11,10 @@ from halfhour.core import clock
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """The moment the page was made, and whether accounts are in use."""
-    return {"now": clock.now(), "shared": settings.SHARED}
+    """The moment the page was made, whether accounts are in use and open to all, whether everybody is invented."""
+    return {
+        "now": clock.now(),
+        "shared": settings.SHARED,
+        "signup_open": settings.SIGN_UP_OPEN,
+        "story": settings.STORY,
+    }
