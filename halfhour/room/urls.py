@@ -1,13 +1,9 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.room import api, views
 
 app_name = "room"
 urlpatterns = [
-    path("interviews/<int:pk>/room/", later, name="room"),
-    path("interviews/<int:pk>/room/operations/", later, name="operations"),
+    path("interviews/<int:pk>/room/", views.room, name="room"),
+    path("interviews/<int:pk>/room/operations/", api.operations, name="operations"),
 ]

@@ -30,7 +30,8 @@ class FromTheRoom(Owned, Revised):
 class Note(FromTheRoom):
     """An answer or thought; an observation of the workplace; or a cue, an unspoken action, with its minute.
 
-    `second` counts from the start of the interview. `theme` is its planned question's, or one's own choice.
+    `second` counts from the start of the interview. `theme` is its planned question's, or one's own choice. Where
+    two devices wrote into one note, the later text is a note of its own, `kept_beside` the first.
     """
 
     class Kind(models.TextChoices):
@@ -46,6 +47,9 @@ class Note(FromTheRoom):
     text = models.TextField(blank=True)
     second = models.PositiveIntegerField(null=True, blank=True)
     is_quote = models.BooleanField(default=False)
+    kept_beside = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="kept_versions"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="note_uid")]
@@ -53,6 +57,11 @@ class Note(FromTheRoom):
             models.Index(fields=["interview", "second", "id"], name="note_of_interview"),
             models.Index(fields=["owner", "-created_at"], name="note_newest"),
         ]
+
+    @property
+    def minute(self) -> int | None:
+        """The minute of the conversation it was written in, from 0; None when that is not known."""
+        return None if self.second is None else self.second // 60
 
 
 class Referral(FromTheRoom):

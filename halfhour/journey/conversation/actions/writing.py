@@ -1,0 +1,138 @@
+"""Writing down what is said: notes, names, openings, promises, each by the id its device gave it.
+
+`keep_…` runs inside a transaction that is open already and says where the text ended; the action beside it is the
+same in a transaction of its own and answers the row.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from typing import Any, ParamSpec
+
+from django.db import transaction
+
+from halfhour.core import search
+from halfhour.core.search import Text
+from halfhour.journey.conversation.actions.keeping import Kept, keep
+from halfhour.journey.conversation.models import Note, Opening, Promise, Referral
+from halfhour.journey.conversation.queries import texts
+from halfhour.journey.conversation.rules.texts import clean, one_line
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.preparation.models import PlannedQuestion
+
+Words = ParamSpec("Words")
+
+
+def _alone(keeping: Callable[Words, Kept]) -> Callable[Words, Any]:
+    """The same in its own transaction, answering the row."""
+
+    @wraps(keeping)
+    def action(*args: Words.args, **kwargs: Words.kwargs) -> Any:
+        with transaction.atomic():
+            return keeping(*args, **kwargs).row
+
+    return action
+
+
+def keep_note(
+    *,
+    interview: Interview,
+    now: datetime,
+    uid: uuid.UUID,
+    text: str,
+    kind: str = "note",
+    planned_question: PlannedQuestion | None = None,
+    second: int | None = None,
+    theme: str = "",
+    is_quote: bool = False,
+    revision: int | None = None,
+) -> Kept:
+    """Make the note `uid`, or put `text` into it; kind, question, second, theme and mark count when it is made.
+
+    `second` counts from the start of the interview. With a `revision` that is not the note's, the text becomes a
+    note of its own, `kept_beside` the first, and that one is answered. Raises OfAnotherConversation.
+    """
+    fresh = {
+        "kind": kind,
+        "planned_question": planned_question,
+        "second": second,
+        "theme": theme or (planned_question.theme if planned_question else ""),
+        "is_quote": is_quote,
+    }
+    said = {"text": clean(text)}
+    kept = keep(Note, interview=interview, now=now, uid=uid, revision=revision, text=said, fresh=fresh)
+    if kept.first is not None and kept.changed:
+        _put_beside(kept.row, kept.first)
+    return _found(kept, interview, texts.note_text)
+
+
+def keep_name(
+    *,
+    interview: Interview,
+    now: datetime,
+    uid: uuid.UUID,
+    name: str,
+    organization_name: str = "",
+    remarks: str = "",
+    revision: int | None = None,
+) -> Kept:
+    """Keep that somebody was named, who holds a similar position and might meet you."""
+    said = {"name": one_line(name), "organization_name": one_line(organization_name), "remarks": one_line(remarks)}
+    kept = keep(Referral, interview=interview, now=now, uid=uid, revision=revision, text=said, fresh={})
+    return _found(kept, interview, texts.referral_text)
+
+
+def keep_opening(
+    *,
+    interview: Interview,
+    now: datetime,
+    uid: uuid.UUID,
+    kind: str,
+    text: str = "",
+    opens_on: date | None = None,
+    revision: int | None = None,
+) -> Kept:
+    """Keep an internship, volunteer post, shadowing, project or job that was mentioned, and from when it is open."""
+    said = {"kind": kind, "text": one_line(text), "opens_on": opens_on}
+    kept = keep(Opening, interview=interview, now=now, uid=uid, revision=revision, text=said, fresh={})
+    return _found(kept, interview, texts.opening_text)
+
+
+def keep_promise(
+    *,
+    interview: Interview,
+    now: datetime,
+    uid: uuid.UUID,
+    by: str,
+    text: str,
+    due_on: date | None = None,
+    revision: int | None = None,
+) -> Kept:
+    """Keep what `me` or `them` said they would do, and by which day."""
+    said = {"by": by, "text": one_line(text), "due_on": due_on}
+    kept = keep(Promise, interview=interview, now=now, uid=uid, revision=revision, text=said, fresh={})
+    return _found(kept, interview, texts.promise_text)
+
+
+write_note = _alone(keep_note)
+name_person = _alone(keep_name)
+mention_opening = _alone(keep_opening)
+promise = _alone(keep_promise)
+
+
+def _found(kept: Kept, interview: Interview, text: Callable[[Any], Text]) -> Kept:
+    """Lets the search find what changed."""
+    if kept.changed:
+        kept.row.interview = interview
+        search.put(interview.owner_id, [text(kept.row)])
+    return kept
+
+
+def _put_beside(row: Note, first: Note) -> None:
+    """A kept version belongs where the first text is: its question, theme and kind."""
+    row.kept_beside = first
+    row.kind, row.theme, row.planned_question_id = first.kind, first.theme, first.planned_question_id
+    row.save(update_fields=["kept_beside", "kind", "theme", "planned_question"])

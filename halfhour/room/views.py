@@ -1,0 +1,95 @@
+"""The room: one page, one plain form, whatever happens in half an hour."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from halfhour.core import clock, respond
+from halfhour.journey.conversation import actions as conversation
+from halfhour.journey.interviews.models import Interview
+from halfhour.room import queries, writes
+from halfhour.room.forms import RoomForms
+
+ANCHORS = {"cue": "noticed", "back": "noticed", "name": "names", "opening": "openings", "promise": "promises"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def room(request: HttpRequest, pk: int) -> HttpResponse:
+    """The conversation while it runs; every press of a button saves everything typed."""
+    now = clock.now()
+    interview = queries.interview_of(request.user, pk)
+    with timezone.override(queries.zone_of(interview, request.user)):
+        if request.method == "POST":
+            return _write(request, interview, now)
+        if interview.ended_at is not None or queries.is_closed(interview):
+            return respond.page(request, "room/over.html", {"interview": interview, "here": "interviews"})
+        return respond.page(request, "room/room.html", _context(request, interview, now))
+
+
+def _context(
+    request: HttpRequest,
+    interview: Interview,
+    now: datetime,
+    forms: RoomForms | None = None,
+    unsaved: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    return {
+        "room": queries.room_of(interview, request.user, now, unsaved or {}),
+        "forms": forms or RoomForms(ended=now.astimezone(timezone.get_current_timezone())),
+        "page_id": uuid.uuid4(),
+        "interview": interview,
+        "now": now,
+        "last_minutes": request.user.numbers.last_minutes,
+    }
+
+
+def _write(request: HttpRequest, interview: Interview, now: datetime) -> HttpResponse:
+    data = request.POST.dict()
+    forms = RoomForms(data)
+    fits = forms.is_valid()
+    before = queries.room_of(interview, request.user, now)
+    sent = writes.operations(forms, data, notes=before.note_uids, now=now, zone=before.zone)
+    answers = conversation.apply(interview=interview, now=now, operations=sent)
+    refused = [(write, answer) for write, answer in zip(sent, answers, strict=True) if not answer["ok"]]
+    if refused or not fits:
+        return _refused(request, interview, now, forms, refused)
+    for answer in answers:
+        if answer.get("said"):
+            messages.warning(request, answer["said"])
+    return _onward(request, interview, now)
+
+
+def _refused(
+    request: HttpRequest, interview: Interview, now: datetime, forms: RoomForms, refused: list[tuple[Any, Any]]
+) -> HttpResponse:
+    """What could be saved is; the rest is still there as it was typed, with what is wrong."""
+    forms.empty_saved({write["kind"] for write, _ in refused})
+    unsaved = {str(write["question"] or writes.FREE): write["text"] for write, _ in refused if write["kind"] == "note"}
+    context = _context(request, interview, now, forms, unsaved)
+    context["refused"] = [answer["said"] for _, answer in refused]
+    return respond.invalid(request, "room/room.html", context)
+
+
+def _onward(request: HttpRequest, interview: Interview, now: datetime) -> HttpResponse:
+    """Back to the room, at the place where the thumb was."""
+    verb, _, rest = request.POST.get("do", "").partition(":")
+    what = rest.partition(":")[0]
+    if verb == "end":
+        return respond.onward("conversation:debrief", interview.pk)
+    anchor = ANCHORS.get(verb, "")
+    if verb in ("asked", "open", "skipped", "up", "down"):
+        anchor = f"ask-{what}"
+    elif verb == "next":
+        turn = queries.room_of(interview, request.user, now).next_up
+        anchor = f"ask-{turn}" if turn else "end"
+    address = reverse("room:room", args=[interview.pk])
+    return respond.onward(f"{address}#{anchor}" if anchor else address)
