@@ -1,16 +1,12 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.journey.followups import views
 
 app_name = "followups"
 urlpatterns = [
-    path("followups/", later, name="list"),
-    path("people/<int:pk>/followups/new/", later, name="new"),
-    path("followups/close/", later, name="close"),
-    path("people/<int:pk>/rhythm/", later, name="rhythm"),
-    path("people/<int:pk>/mentor/", later, name="mentor"),
+    path("followups/", views.followups, name="list"),
+    path("people/<int:pk>/followups/new/", views.new, name="new"),
+    path("followups/close/", views.close, name="close"),
+    path("people/<int:pk>/rhythm/", views.rhythm, name="rhythm"),
+    path("people/<int:pk>/mentor/", views.mentor, name="mentor"),
 ]

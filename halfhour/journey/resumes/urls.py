@@ -1,19 +1,15 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.journey.resumes import views
 
 app_name = "resumes"
 urlpatterns = [
-    path("resumes/", later, name="list"),
-    path("resumes/new/", later, name="upload"),
-    path("resumes/<int:pk>/", later, name="version"),
-    path("resumes/<int:pk>/file/", later, name="file"),
-    path("people/<int:pk>/critiques/new/", later, name="critique_new"),
-    path("critiques/<int:pk>/", later, name="critique"),
-    path("suggestions/<int:pk>/", later, name="suggestion"),
-    path("resumes/<int:pk>/copies/", later, name="copies"),
+    path("resumes/", views.resumes, name="list"),
+    path("resumes/new/", views.upload, name="upload"),
+    path("resumes/<int:pk>/", views.version, name="version"),
+    path("resumes/<int:pk>/file/", views.file, name="file"),
+    path("people/<int:pk>/critiques/new/", views.critique_new, name="critique_new"),
+    path("critiques/<int:pk>/", views.critique, name="critique"),
+    path("suggestions/<int:pk>/", views.suggestion, name="suggestion"),
+    path("resumes/<int:pk>/copies/", views.copies, name="copies"),
 ]

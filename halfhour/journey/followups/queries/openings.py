@@ -1,0 +1,50 @@
+"""Openings that were mentioned, with the day from which they are open."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from halfhour.accounts.models import User
+from halfhour.core.moments import local_day
+from halfhour.journey.conversation.models import Opening
+from halfhour.journey.followups.models import FollowUp
+from halfhour.journey.followups.queries.reasons import Reason
+from halfhour.journey.followups.rules import days, keys, words
+
+ANY_ZONE = timedelta(days=1)  # the local day is at most one off the day in UTC
+
+
+def candidates(now: datetime, owner: User | None, ahead: timedelta) -> list[Reason]:
+    """Openings from two weeks before they open to two months after. One query."""
+    today = now.date()
+    mentioned = Opening.objects.filter(
+        opens_on__lte=today + days.SHOWN_BEFORE + ahead + ANY_ZONE,
+        opens_on__gte=today - days.OPENING_STAYS - ANY_ZONE,
+        interview__person__never_again=False,
+    )
+    if owner:
+        mentioned = mentioned.filter(owner=owner)
+    rows = mentioned.select_related("owner", "interview__person__organization")
+    return [_reason(row, now) for row in rows if not days.opening_is_over(row.opens_on, local_day(now, row.owner.zone))]
+
+
+def _reason(opening: Opening, now: datetime) -> Reason:
+    person, owner = opening.interview.person, opening.owner
+    kind, mentioned_on = opening.get_kind_display(), local_day(opening.created_at, owner.zone)
+    at = f" at {person.organization.name}" if person.organization else ""
+    return Reason(
+        owner=owner,
+        person=person,
+        reason=FollowUp.Reason.OPENING,
+        days=days.of_opening(opening.opens_on, mentioned_on).after_rest(person.rest_until),
+        what=f"Ask {person.full_name} about the {kind.lower()}{at}",
+        why=words.opening(
+            kind=kind,
+            text=opening.text,
+            host=person.first_name,
+            opens_on=opening.opens_on,
+            today=local_day(now, owner.zone),
+        ),
+        brief=f"ask {person.first_name} about the {kind.lower()}",
+        key=keys.of_opening(opening.pk),
+    )

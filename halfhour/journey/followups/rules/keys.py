@@ -1,0 +1,31 @@
+"""The names of derived follow-ups: a row under such a key says what became of it. Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def of_search(begins: date, organization_id: int) -> str:
+    """`search:2027:42`: one organization in one year's search; another year brings it again."""
+    return f"search:{begins.year}:{organization_id}"
+
+
+def of_opening(opening_id: int) -> str:
+    """`opening:3`."""
+    return f"opening:{opening_id}"
+
+
+def of_promise(promise_id: int) -> str:
+    """`promise:7`."""
+    return f"promise:{promise_id}"
+
+
+def of_touch(person_id: int, due_on: date) -> str:
+    """`in_touch:42:2026-11-18`: one turn of one person's rhythm."""
+    return f"in_touch:{person_id}:{due_on.isoformat()}"
+
+
+def promise_in(key: str) -> int | None:
+    """The id of the promise a key names; None when it names something else."""
+    kind, _, number = key.partition(":")
+    return int(number) if kind == "promise" and number.isascii() and number.isdigit() else None

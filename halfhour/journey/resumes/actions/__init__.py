@@ -1,0 +1,33 @@
+"""The verbs of the resume: keep a version, record a critique, take or decline advice, note who kept a copy."""
+
+from halfhour.journey.resumes.actions.critiques import (
+    NotYetGiven,
+    TooLong,
+    change_critique,
+    record_critique,
+)
+from halfhour.journey.resumes.actions.suggestions import ReasonMissing, decline, take
+from halfhour.journey.resumes.actions.versions import (
+    NotYetKept,
+    SameFile,
+    Unusable,
+    copy_kept,
+    keep_version,
+    read,
+)
+
+__all__ = [
+    "NotYetGiven",
+    "NotYetKept",
+    "ReasonMissing",
+    "SameFile",
+    "TooLong",
+    "Unusable",
+    "change_critique",
+    "copy_kept",
+    "decline",
+    "keep_version",
+    "read",
+    "record_critique",
+    "take",
+]

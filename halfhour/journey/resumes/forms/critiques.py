@@ -1,0 +1,161 @@
+"""Record a critique, put it right, and decide on one suggestion."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from halfhour.core.forms import Day, RevisedForm
+from halfhour.core.moments import local_day, short_day
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.people.models import Person
+from halfhour.journey.resumes import rules
+from halfhour.journey.resumes.models import Critique, Suggestion, Version
+
+NO_SUCH_DAY = {"invalid": "That day is not in the calendar.", "required": "Say on which day."}
+
+
+class Lines(forms.CharField):
+    """A text of one thing a line; it answers the list of lines."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, rows: int = 4, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def clean(self, value: Any) -> list[str]:
+        return rules.lines(super().clean(value))
+
+
+class VersionField(forms.ModelChoiceField):
+    """One of the owner's versions, by its number and what is new in it; `offered` is what queries.offered gave."""
+
+    def __init__(self, *, owner_id: int, offered: list[tuple[int, str]], nothing: str, **kwargs: Any) -> None:
+        versions = Version.objects.filter(owner_id=owner_id).defer("text")
+        super().__init__(versions, required=False, **kwargs)
+        self.widget.choices = [("", nothing), *offered]
+
+
+def _seen_version(owner_id: int, offered: list[tuple[int, str]]) -> VersionField:
+    return VersionField(
+        owner_id=owner_id, offered=offered, nothing="One that is not here", label="Which version they saw"
+    )
+
+
+class NewCritiqueForm(forms.Form):
+    """Who said what of which version, when and where."""
+
+    given_on = forms.DateField(label="On which day", widget=Day, error_messages=NO_SUCH_DAY)
+    interview = forms.ModelChoiceField(queryset=None, required=False, label="In which interview", empty_label="In none")
+    suggestions = Lines(
+        required=False,
+        rows=5,
+        label="What they would change",
+        help_text="One suggestion a line. You decide on each later: take it, or say why not.",
+    )
+    remarks = forms.CharField(
+        required=False,
+        label="What else they said of it",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    tricks = Lines(
+        required=False,
+        rows=3,
+        label="Tricks that hold for the industry",
+        help_text="One a line: what everybody there does, or never does.",
+    )
+    field_name = forms.CharField(
+        max_length=120,
+        required=False,
+        label="Which industry",
+        widget=forms.TextInput(attrs={"list": "fields", "autocomplete": "off"}),
+    )
+    kept_copy = forms.BooleanField(required=False, label="They kept a copy")
+
+    def __init__(
+        self,
+        *args: Any,
+        person: Person,
+        today: date,
+        interview: Interview | None,
+        offered: list[tuple[int, str]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"] = _seen_version(person.owner_id, offered)
+        self.fields["version"].initial = offered[0][0] if offered else None
+        self._offer_interviews(person, interview)
+        zone = timezone.get_current_timezone()
+        self.fields["given_on"].initial = local_day(interview.starts_at, zone) if interview else today
+        named = (interview.field if interview else None) or person.field
+        self.fields["field_name"].initial = named.name if named else ""
+
+    def _offer_interviews(self, person: Person, interview: Interview | None) -> None:
+        zone = timezone.get_current_timezone()
+        field = self.fields["interview"]
+        field.queryset = Interview.objects.filter(owner=person.owner, person=person).order_by("-starts_at")
+        field.label_from_instance = lambda met: short_day(local_day(met.starts_at, zone))
+        field.initial = interview.pk if interview else None
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if self.errors:
+            return said
+        if not any(said.get(name) for name in ("suggestions", "remarks", "tricks", "kept_copy")):
+            self.add_error("suggestions", "Write down at least one thing they said, or that they kept a copy.")
+        if said.get("kept_copy") and not said.get("version"):
+            self.add_error("version", "Choose the version they kept. One that is not here has to be uploaded first.")
+        return said
+
+
+class CritiqueForm(RevisedForm):
+    """A critique put right, and what came to mind later."""
+
+    more = Lines(required=False, rows=3, label="One more suggestion", help_text="One a line.")
+
+    class Meta:
+        model = Critique
+        fields = ["given_on", "remarks"]
+        labels = {"given_on": "On which day", "remarks": "What else they said of it"}
+        widgets = {"given_on": Day, "remarks": forms.Textarea(attrs={"rows": 3})}
+        error_messages = {"given_on": NO_SUCH_DAY}
+
+    def __init__(self, *args: Any, offered: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"] = _seen_version(self.instance.owner_id, offered)
+        self.fields["version"].initial = self.instance.version_id
+
+
+class DecisionForm(forms.Form):
+    """Take one suggestion, in a version or the next one, or decline it with a reason.
+
+    `seen` is the state the page showed: a decision made in another tab meanwhile is shown before it is replaced.
+    """
+
+    decision = forms.ChoiceField(choices=[("take", "Take it"), ("decline", "Decline it")])
+    reason = forms.CharField(max_length=300, required=False, label="Why not")
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, suggestion: Suggestion, offered: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, prefix=f"s{suggestion.pk}", **kwargs)
+        self.suggestion = suggestion
+        self.fields["version"] = VersionField(
+            owner_id=suggestion.owner_id, offered=offered, nothing="The next one I keep", label="In which version"
+        )
+        self.fields["version"].initial = suggestion.taken_in_id
+        self.fields["reason"].initial = suggestion.reason
+        self.fields["seen"].initial = suggestion.state
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if said.get("seen", "") != self.suggestion.state:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = self.suggestion.state
+            raise forms.ValidationError(
+                f"This was decided in another tab meanwhile: {self.suggestion.get_state_display().lower()}. "
+                "Decide again here to put this in its place."
+            )
+        return said

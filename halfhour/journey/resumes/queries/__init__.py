@@ -1,0 +1,39 @@
+"""Reads of the resume stage: versions and copies, critiques and tricks, and what is due."""
+
+from halfhour.journey.resumes.queries.advice import (
+    TricksOfField,
+    critiques,
+    critiques_in,
+    critiques_of,
+    open_suggestions,
+    placeable,
+    tricks,
+)
+from halfhour.journey.resumes.queries.dues import due
+from halfhour.journey.resumes.queries.versions import (
+    Holder,
+    copies_of,
+    holders,
+    latest,
+    offered,
+    people_met,
+    versions,
+)
+
+__all__ = [
+    "Holder",
+    "TricksOfField",
+    "copies_of",
+    "critiques",
+    "critiques_in",
+    "critiques_of",
+    "due",
+    "holders",
+    "latest",
+    "offered",
+    "open_suggestions",
+    "people_met",
+    "placeable",
+    "tricks",
+    "versions",
+]

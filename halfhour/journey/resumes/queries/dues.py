@@ -1,0 +1,93 @@
+"""What is due about the resume: advice to decide on, and somebody who could look at it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import groupby
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from halfhour.accounts.models import User
+from halfhour.core.due import Due
+from halfhour.core.moments import when
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.outreach.models import Letter
+from halfhour.journey.resumes import rules
+from halfhour.journey.resumes.models import Copy, Critique, Suggestion, Version
+
+
+def due(now: datetime, owner: User | None = None) -> list[Due]:
+    """What one owner, or everybody, has to do about their resume. Two queries, whatever the rows."""
+    return [*_undecided(owner), *_unasked(now, owner)]
+
+
+def _undecided(owner: User | None) -> list[Due]:
+    waiting = Suggestion.objects.filter(state=Suggestion.State.OPEN).select_related("critique__person")
+    if owner:
+        waiting = waiting.filter(owner=owner)
+    by_critique = groupby(waiting.order_by("critique_id", "id"), key=lambda suggestion: suggestion.critique)
+    return [_decide(critique, [suggestion.text for suggestion in said]) for critique, said in by_critique]
+
+
+def _decide(critique: Critique, texts: list[str]) -> Due:
+    points = rules.points(len(texts), critique.person.first_name)
+    return Due(
+        owner_id=critique.owner_id,
+        kind="resumes.decide",
+        subject=f"critique:{critique.pk}",
+        what=f"Decide on {points}",
+        why=rules.in_short(texts),
+        url=reverse("resumes:critique", args=[critique.pk]),
+        button="Open resume",
+        step="resume",
+        person_id=critique.person_id,
+        brief=f"decide on {points}",
+        by_words="no rush",
+    )
+
+
+def _unasked(now: datetime, owner: User | None) -> list[Due]:
+    """Talks that went well, whose host neither has seen the resume nor was written to since; see rules.py."""
+    person = OuterRef("person")
+    held = Interview.objects.filter(
+        state=Interview.State.HELD,
+        ended_at__gt=now - timedelta(days=rules.ASK_WITHIN_DAYS),
+        ended_at__lte=now,
+        debrief__went_well=True,
+        person__never_again=False,
+    )
+    if owner:
+        held = held.filter(owner=owner)
+    since = Letter.objects.filter(person=person, purpose=Letter.Purpose.FOLLOW_UP, sent_at__gt=OuterRef("ended_at"))
+    held = held.filter(
+        Exists(Version.objects.filter(owner=OuterRef("owner"))),
+        ~Exists(Critique.objects.filter(person=person)),
+        ~Exists(Copy.objects.filter(person=person)),
+        ~Exists(since),
+    )
+    newest: dict[int, Interview] = {}
+    for interview in held.select_related("owner", "person").order_by("ended_at"):
+        newest[interview.person_id] = interview
+    return [_ask(interview, now) for interview in newest.values()]
+
+
+def _ask(interview: Interview, now: datetime) -> Due:
+    person = interview.person
+    page = reverse("resumes:critique_new", args=[person.pk])
+    met = when(interview.ended_at, now, interview.owner.zone)
+    return Due(
+        owner_id=interview.owner_id,
+        kind="resumes.ask",
+        subject=f"interview:{interview.pk}",
+        what=f"Ask {person.full_name} to look at your resume",
+        why=f"You met {met}, and it went well. They see what you offer, and know what their field looks for.",
+        url=f"{page}?{urlencode({'interview': interview.pk})}",
+        button="Ask or note it",
+        step="resume",
+        opens=interview.ended_at,
+        person_id=person.pk,
+        brief=f"ask {person.first_name} to look at your resume",
+        by_words="no rush",
+    )

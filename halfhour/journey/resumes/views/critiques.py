@@ -1,0 +1,137 @@
+"""Critiques: a new one, one with its decisions, and each decision."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from halfhour.core import clock, owned, respond
+from halfhour.core.moments import local_day
+from halfhour.core.once import once
+from halfhour.core.problems import Problem
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.organizations import actions as organizations
+from halfhour.journey.organizations.models import Field
+from halfhour.journey.people.models import Person
+from halfhour.journey.resumes import actions, queries
+from halfhour.journey.resumes.forms import CritiqueForm, DecisionForm, NewCritiqueForm
+from halfhour.journey.resumes.models import Critique, Suggestion
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@once
+def critique_new(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write down what one person said of the resume; `?interview=` names where."""
+    person = owned.get(Person.objects.select_related("organization", "field"), request.user, pk=pk)
+    now = clock.now()
+    form = NewCritiqueForm(
+        request.POST or None,
+        person=person,
+        today=local_day(now, request.user.zone),
+        interview=_named_interview(request, person),
+        offered=queries.offered(request.user),
+    )
+    said = {"here": "people", "person": person, "form": form, "fields": Field.objects.filter(owner=request.user)}
+    if request.method != "POST":
+        return respond.page(request, "resumes/critique_new.html", said)
+    if form.is_valid():
+        try:
+            return _recorded(request, person, form.cleaned_data, now)
+        except Problem as problem:
+            form.add_error(problem.field, problem.sentence)
+    return respond.invalid(request, "resumes/critique_new.html", said)
+
+
+def _named_interview(request: HttpRequest, person: Person) -> Interview | None:
+    """The interview in the address, else the last one held."""
+    met = Interview.objects.filter(owner=request.user, person=person).select_related("field")
+    named = request.GET.get("interview", "")
+    if named:
+        return owned.get(met, request.user, pk=named)
+    return met.filter(state=Interview.State.HELD).order_by("-ended_at").first()
+
+
+def _recorded(request: HttpRequest, person: Person, said: dict[str, Any], now: Any) -> HttpResponse:
+    details = {**said}
+    name = details.pop("field_name").strip()
+    with transaction.atomic():
+        field = organizations.field_named(owner=request.user, name=name, now=now) if name else None
+        if not any(details[key] for key in ("suggestions", "remarks", "tricks")):
+            actions.copy_kept(version=details["version"], person=person, now=now, kept_on=details["given_on"])
+            return respond.onward("resumes:version", details["version"].pk)
+        kept = actions.record_critique(person=person, now=now, field=field, **details)
+    messages.success(request, "Kept.")
+    return respond.onward("resumes:critique", kept.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def critique(request: HttpRequest, pk: int) -> HttpResponse:
+    """What one person said, with a decision for each suggestion; it can be put right and added to."""
+    if request.method != "POST":
+        return _critique(request, owned.get(queries.critiques(request.user), request.user, pk=pk))
+    with transaction.atomic():
+        owned.get(Critique.objects.select_for_update(), request.user, pk=pk)
+        shown = owned.get(queries.critiques(request.user), request.user, pk=pk)
+        form = CritiqueForm(request.POST, instance=shown, offered=queries.offered(request.user))
+        if form.is_valid() and _changed(form, shown):
+            messages.success(request, "Saved.")
+            return respond.onward("resumes:critique", pk)
+    return _critique(request, shown, form=form)
+
+
+def _changed(form: CritiqueForm, shown: Critique) -> bool:
+    said = {key: form.cleaned_data[key] for key in ("given_on", "version", "remarks", "more")}
+    try:
+        actions.change_critique(critique=shown, now=clock.now(), **said)
+    except Problem as problem:
+        form.add_error("more" if problem.field == "suggestions" else problem.field, problem.sentence)
+        return False
+    return True
+
+
+@require_POST
+def suggestion(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a suggestion, or decline it with a reason."""
+    with transaction.atomic():
+        decided = owned.get(Suggestion.objects.select_for_update(), request.user, pk=pk)
+        form = DecisionForm(request.POST, suggestion=decided, offered=queries.offered(request.user))
+        if form.is_valid() and _decided(form, decided):
+            return respond.onward("resumes:critique", decided.critique_id)
+    shown = owned.get(queries.critiques(request.user), request.user, pk=decided.critique_id)
+    return _critique(request, shown, decision=form)
+
+
+def _decided(form: DecisionForm, decided: Suggestion) -> bool:
+    said, now = form.cleaned_data, clock.now()
+    try:
+        if said["decision"] == "take":
+            actions.take(suggestion=decided, now=now, version=said["version"])
+        else:
+            actions.decline(suggestion=decided, now=now, reason=said["reason"])
+    except Problem as problem:
+        form.add_error(problem.field, problem.sentence)
+        return False
+    return True
+
+
+def _critique(
+    request: HttpRequest, shown: Critique, form: CritiqueForm | None = None, decision: DecisionForm | None = None
+) -> HttpResponse:
+    offered = queries.offered(request.user)
+    decisions = [
+        decision if decision and decision.suggestion.pk == said.pk else DecisionForm(suggestion=said, offered=offered)
+        for said in shown.suggestions.all()
+    ]
+    said = {
+        "here": "people",
+        "critique": shown,
+        "decisions": decisions,
+        "form": form or CritiqueForm(instance=shown, offered=offered),
+        "editing": form is not None,
+    }
+    answer = respond.invalid if form or decision else respond.page
+    return answer(request, "resumes/critique.html", said)

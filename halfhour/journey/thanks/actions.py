@@ -1,0 +1,164 @@
+"""Draft a thank-you from the notes, keep what was typed, mark it as sent."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID, uuid5
+
+from django.db import IntegrityError, transaction
+
+from halfhour.core import search
+from halfhour.core.moments import when
+from halfhour.core.problems import Problem
+from halfhour.journey.conversation.rules.texts import clean, one_line
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.people import actions as people
+from halfhour.journey.thanks import queries, rules
+from halfhour.journey.thanks.models import ThankYou
+from halfhour.journey.thanks.rules.remembered import Remembered
+
+THANKS = UUID("6f6d4c4a-3f0e-5b52-8d0c-0b6f7f3f2a11")  # ours: the thank-you within what an interview's uid names
+ID_DOMAIN = "halfhour.invalid"  # a Message-ID names no machine; its left side alone makes it unique
+
+
+class NotHeld(Problem):
+    """There is nothing to thank for yet."""
+
+    sentence = "This interview is not marked as held. Say when it ended; the time to thank counts from there."
+
+
+class AlreadySent(Problem):
+    """What went out stays as it went."""
+
+    sentence = "This thank-you is marked as sent, so it can no longer be changed."
+
+
+class ChangedMeanwhile(Problem):
+    """Two tabs saved the first text at the same moment."""
+
+    sentence = "This thank-you was kept from another tab meanwhile. Go back, compare, and save again."
+    again = True
+
+
+class SentBeforeTheEnd(Problem):
+    field = "sent_at"
+
+
+class SentInTheFuture(Problem):
+    sentence = "That moment has not come yet. Send it first, then mark it here."
+    field = "sent_at"
+
+
+def new_thank_you(*, interview: Interview, now: datetime, known: Remembered | None = None) -> ThankYou:
+    """The first draft of this interview's thank-you, from what is `known`; not saved, its revision is 0.
+
+    Its Message-ID comes from the interview's uid, so that a mail made of it before it is saved is the same mail.
+    Raises NotHeld.
+    """
+    if interview.state != Interview.State.HELD or interview.ended_at is None:
+        raise NotHeld
+    drafted = rules.draft(known or queries.remembered(interview, now))
+    return ThankYou(
+        owner_id=interview.owner_id,
+        interview=interview,
+        created_at=now,
+        updated_at=now,
+        revision=0,
+        subject=drafted.subject[:200],
+        body=drafted.body,
+        message_id=f"<{uuid5(THANKS, interview.uid).hex}@{ID_DOMAIN}>",
+    )
+
+
+@transaction.atomic
+def draft(*, interview: Interview, now: datetime) -> ThankYou:
+    """The thank-you of this interview, kept: the one there is, or a first draft from the notes. Raises NotHeld."""
+    kept = ThankYou.objects.select_related("interview__person", "interview__owner").filter(interview=interview).first()
+    if kept:
+        return kept
+    made = new_thank_you(interview=interview, now=now)
+    save_draft(thank_you=made, now=now, channel=made.channel, subject=made.subject, body=made.body)
+    return made
+
+
+@transaction.atomic
+def save_draft(*, thank_you: ThankYou, now: datetime, channel: str, subject: str, body: str) -> None:
+    """Keep what was typed, of one that is new or of one kept before. Raises AlreadySent, ChangedMeanwhile."""
+    thank_you.channel, thank_you.subject, thank_you.body = channel, one_line(subject)[:200], clean(body)
+    thank_you.updated_at = now
+    thank_you.revision += 1
+    if thank_you.pk is None:
+        _add(thank_you)
+    else:
+        _refuse_sent(thank_you)
+        thank_you.save(update_fields=["channel", "subject", "body", "updated_at", "revision"])
+    _put(thank_you)
+
+
+def _add(thank_you: ThankYou) -> None:
+    try:
+        with transaction.atomic():
+            thank_you.save(force_insert=True)
+    except IntegrityError:
+        raise ChangedMeanwhile from None
+
+
+@transaction.atomic
+def mark_unsent(*, thank_you: ThankYou, now: datetime) -> None:
+    """It did not go out after all: a draft again."""
+    thank_you.sent_at = thank_you.took = None
+    thank_you.updated_at = now
+    thank_you.revision += 1
+    thank_you.save(update_fields=["sent_at", "took", "updated_at", "revision"])
+
+
+@transaction.atomic
+def mark_sent(*, thank_you: ThankYou, now: datetime, channel: str, sent_at: datetime | None = None) -> None:
+    """It went out, at the aware moment `sent_at` or `now`; said once. Its time counts from the recorded end.
+
+    Raises AlreadySent, SentBeforeTheEnd, SentInTheFuture.
+    """
+    _refuse_sent(thank_you)
+    interview, sent_at = thank_you.interview, sent_at or now
+    ended_at = interview.ended_at
+    if ended_at is None:
+        raise NotHeld
+    if sent_at > now:
+        raise SentInTheFuture
+    # A typed moment has no seconds: within the minute of the end it was sent after it.
+    if sent_at < ended_at.replace(second=0, microsecond=0):
+        ended = when(ended_at, now, interview.owner.zone)
+        raise SentBeforeTheEnd(
+            f"The interview ended {ended}, and no thanks are sent before. Check the day and the time."
+        )
+    thank_you.channel, thank_you.sent_at = channel, sent_at
+    thank_you.took = max(sent_at - ended_at, timedelta(0))
+    thank_you.updated_at = now
+    thank_you.revision += 1
+    thank_you.save(update_fields=["channel", "sent_at", "took", "updated_at", "revision"])
+    _put(thank_you)
+    people.touch(person=interview.person, now=sent_at)
+
+
+def _refuse_sent(thank_you: ThankYou) -> None:
+    """Reads the row anew, so that of two tabs the second hears of the first."""
+    row = ThankYou.objects.select_for_update().get(pk=thank_you.pk)
+    if row.sent_at is not None:
+        raise AlreadySent
+
+
+def _put(thank_you: ThankYou) -> None:
+    interview = thank_you.interview
+    search.put(
+        thank_you.owner_id,
+        [
+            search.Text(
+                kind="thank_you",
+                object_id=thank_you.pk,
+                title=f"Thank-you to {interview.person.full_name}",
+                body=f"{thank_you.subject}\n{thank_you.body}",
+                excerpt=" ".join(thank_you.body.split()),
+                target_id=interview.pk,
+            )
+        ],
+    )

@@ -1,0 +1,17 @@
+"""Reads of the thanks: what is remembered of a conversation, what is due, how promises were kept."""
+
+from halfhour.journey.thanks.queries.dues import due
+from halfhour.journey.thanks.queries.kept import Kept, promises_kept, thank_you_of
+from halfhour.journey.thanks.queries.remembering import held, names_to_write_to, remembered, whole, words_beside
+
+__all__ = [
+    "Kept",
+    "due",
+    "held",
+    "names_to_write_to",
+    "promises_kept",
+    "remembered",
+    "thank_you_of",
+    "whole",
+    "words_beside",
+]
