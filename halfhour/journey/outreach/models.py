@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from halfhour.core.owned import Owned, Revised
 from halfhour.journey.organizations.models import Department, Organization
@@ -10,7 +11,10 @@ from halfhour.journey.people.models import Person
 
 
 class Letter(Owned, Revised):
-    """One letter to one person. `message_id` is made before it is sent, so that a reply can find it."""
+    """One letter to one person. `message_id` is made before it is sent, so that a reply can find it.
+
+    Of each purpose a person has one draft at most. Once `sent_at` is set, the text stays as it went out.
+    """
 
     class Channel(models.TextChoices):
         MAIL = "mail", "Mail"
@@ -34,12 +38,21 @@ class Letter(Owned, Revised):
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "purpose"], condition=models.Q(sent_at=None), name="letter_draft_once"
+            )
+        ]
         indexes = [
             models.Index(fields=["person", "-sent_at"], name="letter_of_person"),
             models.Index(fields=["owner", "-sent_at"], name="letter_newest"),
             models.Index(fields=["sent_at"], name="letter_by_sending"),
             models.Index(fields=["owner", "updated_at"], condition=models.Q(sent_at=None), name="letter_unsent"),
         ]
+
+    def get_absolute_url(self) -> str:
+        """The page of the letter."""
+        return reverse("outreach:letter", args=[self.pk])
 
 
 class Call(Owned):
@@ -77,7 +90,7 @@ class Call(Owned):
 
 
 class Reply(Owned):
-    """What came back, to a letter or out of the blue."""
+    """What came back, to a letter or out of the blue; `named` is the colleague it names, once one of your people."""
 
     class Kind(models.TextChoices):
         YES = "yes", "Yes"
@@ -92,6 +105,7 @@ class Reply(Owned):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     text = models.TextField(blank=True)
     later_on = models.DateField(null=True, blank=True)
+    named = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         indexes = [

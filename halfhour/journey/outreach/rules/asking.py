@@ -88,8 +88,8 @@ def minutes(text: Text, known: Known) -> Check:
     why = f"A number makes it easy to say yes; guides name {LEAST} to {MOST} minutes."
     asked = minutes_asked_for(text)
     if not asked:
-        vague = " “A few minutes” is no number." if VAGUE.search(text.plain) else ""
-        return Check("minutes", "no", f"No number of minutes found.{vague}", why)
+        vague = ": “a few minutes” is no number" if VAGUE.search(text.plain) else ""
+        return Check("minutes", "no", f"No number of minutes found{vague}", why)
     named = f"{asked[0]} to {asked[1]}" if asked[0] != asked[1] else str(asked[0])
     if asked[0] < 10 or asked[1] > MOST:
         return Check("minutes", "look", f"Asks for {named} minutes: {LEAST} to {MOST} is usual", why)

@@ -1,0 +1,36 @@
+"""Reads of outreach: what is known for a letter, the story of letters, calls and replies, and what is due."""
+
+from halfhour.journey.outreach.queries.dues import due
+from halfhour.journey.outreach.queries.knowing import asked, known, with_story
+from halfhour.journey.outreach.queries.places import country_of, days_off_of, steps_after, zone_of
+from halfhour.journey.outreach.queries.story import (
+    calls_of,
+    last_sent,
+    letters_of,
+    linkedin_notes_this_month,
+    reminders_sent,
+    replies_of,
+    search_text,
+    second_person,
+    unsent,
+)
+
+__all__ = [
+    "asked",
+    "calls_of",
+    "country_of",
+    "days_off_of",
+    "due",
+    "known",
+    "last_sent",
+    "letters_of",
+    "linkedin_notes_this_month",
+    "reminders_sent",
+    "replies_of",
+    "search_text",
+    "second_person",
+    "steps_after",
+    "unsent",
+    "with_story",
+    "zone_of",
+]

@@ -1,0 +1,75 @@
+"""What is known of who asks and who is asked, for drafts, checks and scripts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from halfhour.accounts.models import User
+from halfhour.core.moments import DAYS, MONTHS, local_day
+from halfhour.journey.organizations.models import Organization
+from halfhour.journey.outreach.models import Reply
+from halfhour.journey.outreach.queries.story import last_sent, reminders_sent
+from halfhour.journey.outreach.rules.known import Known
+from halfhour.journey.people.models import Person
+
+
+def asked() -> QuerySet[Person]:
+    """People with all that a letter to them needs."""
+    return Person.objects.select_related("organization__field", "field", "named_by", "department")
+
+
+def known(
+    owner: User, person: Person | None = None, organization: Organization | None = None, *, meeting: str = ""
+) -> Known:
+    """The plain facts; `person` comes out of `asked()`. No query."""
+    place = organization or (person.organization if person else None)
+    field = (person.field if person else None) or (place.field if place else None)
+    me = Known(
+        sender=owner.name,
+        school=owner.school,
+        studies=owner.studies,
+        email=owner.email,
+        phone=owner.phone,
+        organization=place.name if place else "",
+        field=field.name if field else "",
+        minutes=owner.numbers.interview_minutes,
+        meeting=" ".join(meeting.split())[:200],
+    )
+    return _about(me, person) if person else me
+
+
+def with_story(facts: Known, person: Person, owner: User) -> Known:
+    """The facts with what happened before: the day of the first letter, how many reminders, a yes. Three queries."""
+    first = last_sent(person)
+    reply = Reply.objects.filter(person=person).order_by("-received_at", "-id").first()
+    return replace(
+        facts,
+        first_sent=_day_words(first.sent_at, owner) if first and first.sent_at else "",
+        last_reminder=reminders_sent(person, first) + 1 >= owner.numbers.reminders_most,
+        said_yes=reply is not None and reply.kind == Reply.Kind.YES,
+    )
+
+
+def _about(me: Known, person: Person) -> Known:
+    return replace(
+        me,
+        full_name=person.full_name,
+        given=person.given,
+        family=person.family,
+        honorific=person.honorific,
+        title=person.title,
+        found_in=person.found_in,
+        found_detail=person.found_detail,
+        named_by=person.named_by.full_name if person.named_by else "",
+        shares_school=person.shares_school,
+        why_them=person.why_them,
+    )
+
+
+def _day_words(at: datetime, owner: User) -> str:
+    """`Tuesday 22 September`, without a year: a letter speaks of the last one."""
+    day = local_day(at, owner.zone)
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"

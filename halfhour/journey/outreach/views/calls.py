@@ -1,0 +1,153 @@
+"""A call: its number, their clock, the script for this case, and how it went."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_http_methods
+
+from halfhour.core import clock, moments, owned, respond
+from halfhour.core.once import once
+from halfhour.core.problems import Problem
+from halfhour.journey.organizations import actions as organizations
+from halfhour.journey.organizations.models import Department, Organization
+from halfhour.journey.outreach import actions, calendars, queries
+from halfhour.journey.outreach.forms import CallForm
+from halfhour.journey.outreach.models import Call
+from halfhour.journey.outreach.rules.dialling import tel
+from halfhour.journey.outreach.rules.script import Situation, script
+from halfhour.journey.people.models import Person
+
+OPENS, CLOSES = 9, 17  # hours in which somebody answers nearly everywhere
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@once
+def call(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page to hold while calling; `?department=` and `?person=` say what the call is about."""
+    place = owned.get(Organization.objects.select_related("field"), request.user, pk=pk)
+    department = _part(request, place)
+    person = _person(request, place)
+    form = CallForm(request.POST or None, initial={"department_name": _asked_for(department, person, place)})
+    if request.method == "POST" and form.is_valid() and (made := _logged(request, form, place, department, person)):
+        return _onward(request, made)
+    answer = respond.invalid if form.is_bound else respond.page
+    return answer(request, "outreach/call.html", _context(request, form, place, department, person))
+
+
+def _part(request: HttpRequest, place: Organization) -> Department | None:
+    wanted = request.GET.get("department", "")
+    if not wanted:
+        return None
+    return owned.get(Department.objects.filter(organization=place), request.user, pk=wanted)
+
+
+def _person(request: HttpRequest, place: Organization) -> Person | None:
+    wanted = request.GET.get("person", "")
+    return owned.get(queries.asked().filter(organization=place), request.user, pk=wanted) if wanted else None
+
+
+def _asked_for(department: Department | None, person: Person | None, place: Organization) -> str:
+    if department:
+        return department.name
+    return person.department.name if person and person.department else place.field.name if place.field else ""
+
+
+def _logged(
+    request: HttpRequest, form: CallForm, place: Organization, department: Department | None, person: Person | None
+) -> Call | None:
+    said, now = {**form.cleaned_data}, clock.now()
+    other = said.pop("other_name")
+    if said["department_state"] == "other":
+        said |= {"department_state": Department.State.CONFIRMED, "department_name": other}
+    if not said["department_state"] and department is None:
+        said["department_name"] = ""  # it stood there as a suggestion, and nobody spoke of it
+    try:
+        if said["department_name"] == other and department and other:
+            organizations.department_learned(
+                organization=place, name=department.name, now=now, state=Department.State.ABSENT
+            )
+        return actions.log_call(
+            owner=request.user,
+            now=now,
+            organization=place,
+            department=department,
+            person=person,
+            number=_number(person, department, place)[0],
+            **said,
+        )
+    except Problem as problem:
+        form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
+        return None
+
+
+def _onward(request: HttpRequest, made: Call) -> HttpResponse:
+    """To what the outcome asks for next."""
+    messages.success(request, "The call is kept.")
+    if made.person_id and made.next == Call.Next.WRITE:
+        return respond.onward("outreach:write", made.person_id)
+    if made.person_id and made.next == Call.Next.VISIT:
+        return respond.onward("interviews:agree", made.person_id)
+    if made.answered == Call.Answered.WRONG:
+        messages.info(request, "Put the right number here, as soon as you have it.")
+        return respond.onward("organizations:edit", made.organization_id)
+    return respond.onward("desk:organization", made.organization_id)
+
+
+def _number(person: Person | None, department: Department | None, place: Organization) -> tuple[str, str]:
+    """The number nearest to who is asked for, and whose it is."""
+    if person and person.phone:
+        return person.phone, f"The number of {person.full_name}"
+    part = department or (person.department if person else None)
+    if part and part.phone:
+        return part.phone, f"The number of {part.name}"
+    return place.phone, "The main line" if place.phone else ""
+
+
+def _context(
+    request: HttpRequest, form: CallForm, place: Organization, department: Department | None, person: Person | None
+) -> dict[str, Any]:
+    me, now = request.user, clock.now()
+    number, whose = _number(person, department, place)
+    zone = queries.zone_of(me, person, place)
+    there = now.astimezone(zone) if zone else None
+    part = department or (person.department if person else None)
+    situation = Situation(
+        known=queries.known(me, person, place),
+        department=_asked_for(department, person, place),
+        department_state=part.state if part else Department.State.UNKNOWN,
+        manager=part.manager_name if part else "",
+        hour=there.hour if there else None,
+    )
+    dialled = tel(number, queries.country_of(me, person, place))
+    said = {"here": "people", "form": form, "place": place, "department": department, "person": person}
+    clock_there = {"there": there, "closed": _closed(there, queries.country_of(me, person, place))}
+    earlier = list(queries.calls_of(place)[:5])
+    dialling = {"number": number, "whose": whose, "tel": dialled, "code": _code(dialled)}
+    return {**said, **clock_there, **dialling, "script": script(situation), "earlier": earlier}
+
+
+def _closed(there: datetime | None, country: str) -> str:
+    """Why probably nobody answers there right now; empty when somebody may."""
+    if there is None:
+        return ""
+    day = there.date()
+    if holiday := calendars.holiday_name(country, day):
+        return f"It is {holiday} there, so probably nobody is in."
+    if day in calendars.days_off(country, day.year):
+        return f"It is {moments.DAYS[day.weekday()]} there, so probably nobody is in."
+    return "" if OPENS <= there.hour < CLOSES else "Most places answer between 9:00 and 17:00."
+
+
+def _code(address: str) -> SafeString | str:
+    """The number as a square for a phone's camera."""
+    if not address:
+        return ""
+    import segno
+
+    drawn = segno.make(address, micro=False).svg_inline(scale=4, border=2, light="#fff", dark="#000", omitsize=True)
+    return mark_safe(drawn)  # noqa: S308 - the package's own drawing of digits
