@@ -1,16 +1,12 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.desk import views
 
 app_name = "desk"
 urlpatterns = [
-    path("", later, name="today"),
-    path("start/", later, name="start"),
-    path("search/", later, name="search"),
-    path("people/<int:pk>/", later, name="person"),
-    path("organizations/<int:pk>/", later, name="organization"),
+    path("", views.today, name="today"),
+    path("start/", views.start, name="start"),
+    path("search/", views.search, name="search"),
+    path("people/<int:pk>/", views.person, name="person"),
+    path("organizations/<int:pk>/", views.organization, name="organization"),
 ]

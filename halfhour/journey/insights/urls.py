@@ -1,13 +1,9 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.journey.insights import views
 
 app_name = "insights"
 urlpatterns = [
-    path("insights/", later, name="fields"),
-    path("insights/<int:pk>/", later, name="field"),
+    path("insights/", views.fields, name="fields"),
+    path("insights/<int:pk>/", views.field, name="field"),
 ]

@@ -1,12 +1,8 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.journey.network import views
 
 app_name = "network"
 urlpatterns = [
-    path("network/", later, name="map"),
+    path("network/", views.map_page, name="map"),
 ]

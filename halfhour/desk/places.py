@@ -1,0 +1,59 @@
+"""One organization's page put together: what is due there, who is there, what calls brought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from halfhour.accounts.models import User
+from halfhour.core.due import Due
+from halfhour.desk import today
+from halfhour.desk.queries.place import People, calls_to, people_at
+from halfhour.desk.rules.place import Suggested, suggested
+from halfhour.desk.rules.sections import Row, rows, sections
+from halfhour.journey.organizations.models import Department, Organization
+from halfhour.journey.outreach.models import Call
+
+DUE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One organization's page: what is due there, else what to do next; its departments, people and calls."""
+
+    due: list[Row]
+    suggested: Suggested | None
+    departments: list[Department]
+    people: People
+    calls: list[Call]
+
+
+def of(place: Organization, owner: User, now: datetime) -> Place:
+    """The page of `place`."""
+    people, departments = people_at(place), list(place.departments.all())
+    parts = sections([due for due in today.dues(now, owner) if _is_there(due, place, people)], now, owner.zone)
+    found = rows((parts.now + parts.today + parts.later + parts.waiting)[:DUE], now, owner.zone, accented=1)
+    unasked = next((person for person in people.shown if not _is_asked(person)), None)
+    return Place(
+        due=found,
+        suggested=None
+        if found
+        else suggested(
+            people=len(people.shown),
+            unasked=(unasked.pk, unasked.full_name) if unasked else None,
+            asked=sum(_is_asked(person) for person in people.shown),
+            manager=next((one.manager_name for one in departments if one.manager_name), ""),
+            name=place.name,
+        ),
+        departments=departments,
+        people=people,
+        calls=calls_to(place),
+    )
+
+
+def _is_there(due: Due, place: Organization, people: People) -> bool:
+    return due.subject == f"organization:{place.pk}" or any(due.person_id == one.pk for one in people.shown)
+
+
+def _is_asked(person) -> bool:  # type: ignore[no-untyped-def]
+    return person.is_written or person.is_met or person.is_ahead or person.never_again

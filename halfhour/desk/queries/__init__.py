@@ -1,0 +1,1 @@
+"""Reads across the stages, for pages that show several of them at once."""

@@ -1,0 +1,8 @@
+"""The pages across the stages: Today, a person's story, one organization, search."""
+
+from halfhour.desk.views.found import search
+from halfhour.desk.views.organization import organization
+from halfhour.desk.views.person import person
+from halfhour.desk.views.today import start, today
+
+__all__ = ["organization", "person", "search", "start", "today"]

@@ -1,0 +1,23 @@
+"""One person's story."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from halfhour.core import clock, owned, respond
+from halfhour.desk import stories
+from halfhour.journey.people.models import Person
+
+
+@require_safe
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """What comes next first, then everything that happened, newest first."""
+    rows = Person.objects.select_related("organization", "field", "named_by")
+    found = owned.get(rows, request.user, pk=pk)
+    skip = request.GET.get("older", "")
+    skip = int(skip) if skip.isascii() and skip.isdigit() and len(skip) < 6 else 0
+    story = stories.of(found, request.user, clock.now(), skip=skip)
+    return respond.page(
+        request, "desk/person.html", {"here": "people", "person": found, "story": story, "skipped": skip > 0}
+    )

@@ -1,0 +1,158 @@
+"""What the conversations of each field add up to; the owner comes first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from halfhour.accounts.models import User
+from halfhour.journey.conversation.models import Note
+from halfhour.journey.insights import rules
+from halfhour.journey.insights.rules import Said
+from halfhour.journey.interviews.models import Interview
+from halfhour.journey.organizations.models import Field
+from halfhour.journey.preparation.models import PlannedQuestion
+from halfhour.journey.preparation.rules.themes import Theme
+
+PAGE = rules.MANY  # interviews side by side; older ones stand on the next page
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """One field: how many interviews were held in it, and the one sentence about them."""
+
+    field: Field
+    interviews: int
+    sentence: str
+    covered: int = 0
+    of: int = len(rules.FIELD_THEMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """One field's page: its interviews, newest first, what they said by theme, and what is open in the whole field."""
+
+    interviews: list[Interview]
+    lines: list[rules.Line]
+    open: list[Theme]
+    held: int
+    more: bool
+    coming: Interview | None
+
+
+def learning(owner: User, most: int = 3) -> list[Learned]:
+    """The fields with the most interviews, each with its sentence. Two queries, quick whatever the number of notes."""
+    fields = list(_counted(owner).filter(held__gt=0).order_by("-held", "id")[:most])
+    untold = _first_untold([field.pk for field in fields if field.held <= rules.MANY])
+    return [Learned(field, field.held, rules.learned(field.held, untold.get(field.pk))) for field in fields]
+
+
+def fields(owner: User) -> list[Learned]:
+    """Every field one is weighing, those with the most interviews first. Two queries; reads every note once."""
+    covered: dict[int, set[str]] = defaultdict(set)
+    pairs = _notes(owner).filter(interview__field__isnull=False).order_by()
+    for field_id, theme in pairs.values_list("interview__field", "theme").distinct():
+        covered[field_id].add(theme)
+    return [_learned(field, covered[field.pk]) for field in _counted(owner).order_by("-held", "id")]
+
+
+def notebook(owner: User, field: Field, *, skip: int = 0) -> Notebook:
+    """Up to 60 interviews of a field from the newest but `skip`, and everything said in them. Five queries."""
+    held = (
+        Interview.objects.filter(owner=owner, field=field, state=Interview.State.HELD)
+        .select_related("person__organization")
+        .order_by("-starts_at", "-id")
+    )
+    columns = list(held[skip : skip + PAGE + 1])
+    shown = columns[:PAGE]
+    people = _people(shown)
+    total = skip + len(columns) if len(columns) <= PAGE else held.count()
+    return Notebook(
+        interviews=shown,
+        lines=rules.matrix(people, _said(people), _asked(people)),
+        open=rules.open_themes(_covered(owner, field)),
+        held=total,
+        more=len(columns) > PAGE,
+        coming=_coming(owner, field),
+    )
+
+
+def _counted(owner: User) -> QuerySet[Field]:
+    """The owner's fields, each with how many interviews were `held` in it, read off the index."""
+    held = Interview.objects.filter(field=OuterRef("pk"), state=Interview.State.HELD).order_by()
+    count = held.values("field").annotate(count=Count("pk")).values("count")
+    return Field.objects.filter(owner=owner).annotate(held=Coalesce(Subquery(count), 0))
+
+
+def _learned(field: Field, covered: set[str]) -> Learned:
+    left = rules.open_themes(covered)
+    sentence = rules.learned(field.held, left[0].key if left else None)  # type: ignore[attr-defined]
+    return Learned(field, field.held, sentence, covered=rules.covered_count(covered))  # type: ignore[attr-defined]
+
+
+def _notes(owner: User) -> QuerySet[Note]:
+    """What was said in interviews that were held, as far as it has a theme."""
+    said = Note.objects.filter(owner=owner, kind=Note.Kind.NOTE, interview__state=Interview.State.HELD)
+    return said.exclude(text="").exclude(theme="")
+
+
+def _covered(owner: User, field: Field) -> set[str]:
+    return set(_notes(owner).filter(interview__field=field).order_by().values_list("theme", flat=True).distinct())
+
+
+def _people(interviews: list[Interview]) -> dict[int, str]:
+    names = rules.called([(row.person.first_name, row.person.full_name) for row in interviews])
+    return {row.pk: name for row, name in zip(interviews, names, strict=True)}
+
+
+def _said(interviews: Iterable[int]) -> list[Said]:
+    """The notes of these interviews in the order they were spoken."""
+    rows = Note.objects.filter(interview__in=interviews, kind=Note.Kind.NOTE).exclude(text="").exclude(theme="")
+    rows = rows.order_by("interview", "second", "id")
+    return [Said(*row) for row in rows.values_list("pk", "interview", "theme", "text", "second", "is_quote")]
+
+
+def _asked(interviews: Iterable[int]) -> set[tuple[int, str]]:
+    rows = PlannedQuestion.objects.filter(interview__in=interviews, state=PlannedQuestion.State.ASKED).order_by()
+    return set(rows.exclude(theme="").values_list("interview", "theme").distinct())
+
+
+def _coming(owner: User, field: Field) -> Interview | None:
+    """The next interview of the field that is agreed."""
+    rows = Interview.objects.filter(owner=owner, field=field, state=Interview.State.AGREED, ended_at=None)
+    return rows.select_related("person").order_by("starts_at", "id").first()
+
+
+# Written out, because it stops at the first note of a theme: gathering the themes of every note would read them all,
+# and Today asks this at every visit.
+_UNTOLD = """
+WITH themes(theme, place) AS (VALUES {themes})
+SELECT f.id, (
+    SELECT t.theme FROM themes t WHERE NOT EXISTS (
+        SELECT 1 FROM {interview} i JOIN {note} n ON n.interview_id = i.id
+        WHERE i.field_id = f.id AND i.state = 'held' AND n.theme = t.theme AND n.kind = 'note' AND n.text <> ''
+    ) ORDER BY t.place LIMIT 1
+) FROM {field} f WHERE f.id IN ({ids})
+"""
+
+
+def _first_untold(fields: list[int]) -> dict[int, str | None]:
+    """Per field the key of its foremost theme that no note is about; None when there is none. One query."""
+    if not fields:
+        return {}
+    statement = _UNTOLD.format(
+        themes=", ".join(["(%s, %s)"] * len(rules.FIELD_THEMES)),
+        interview=Interview._meta.db_table,
+        note=Note._meta.db_table,
+        field=Field._meta.db_table,
+        ids=", ".join(["%s"] * len(fields)),
+    )
+    themes = [value for place, theme in enumerate(rules.FIELD_THEMES) for value in (theme.key, place)]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*themes, *fields])
+        return dict(cursor.fetchall())
