@@ -26,6 +26,8 @@ NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
 
 def fold(text: str) -> str:
     """`Łukasz Żółć-Ørsted` becomes `lukasz zolc orsted`: for search, sorting and comparing, never for showing."""
+    if text.isascii():  # has no accents to take off, and is most of what is folded
+        return NOT_WORD.sub(" ", text.lower()).replace("_", " ").strip()
     parted = unicodedata.normalize("NFKD", text.casefold().translate(UNMARKED))
     plain = "".join(c for c in parted if not unicodedata.combining(c)).translate(UNMARKED)
     return NOT_WORD.sub(" ", plain).replace("_", " ").strip()

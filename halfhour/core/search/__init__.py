@@ -13,6 +13,7 @@ from itertools import zip_longest
 from django.db import connection
 from rapidfuzz import fuzz, process
 
+from halfhour.core import bulk
 from halfhour.core.folding import fold
 from halfhour.core.models import SearchText
 from halfhour.core.search import postgres, sqlite
@@ -51,12 +52,9 @@ class Hit:
 
 def put(owner_id: int, texts: Iterable[Text]) -> None:
     """Store or replace what things say; call it in the action that changes them, in its transaction."""
-    SearchText.objects.bulk_create(
+    bulk.insert(
         [_row(owner_id, text) for text in texts],
-        update_conflicts=True,
-        unique_fields=["owner", "kind", "object_id"],
-        update_fields=["title", "excerpt", "target_id", "names", "folded"],
-        batch_size=500,
+        replacing=(["owner", "kind", "object_id"], ["title", "excerpt", "target_id", "names", "folded"]),
     )
 
 

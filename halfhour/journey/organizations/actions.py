@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from halfhour.accounts.models import User
-from halfhour.core import search
+from halfhour.core import bulk, search
 from halfhour.core.problems import Problem
 from halfhour.journey.organizations import queries, rules
 from halfhour.journey.organizations.models import Department, Field, Organization
@@ -77,11 +77,12 @@ def change(*, organization: Organization, now: datetime, **fields: Any) -> Organ
 
 
 @transaction.atomic
-def add_many(*, owner: User, names: Iterable[str], now: datetime, **details: Any) -> dict[str, Organization]:
-    """By their keys, the organizations that `names` mean; those not there yet are added with `details`.
+def add_many(
+    *, owner: User, names: Iterable[str], now: datetime, **details: Any
+) -> tuple[dict[str, Organization], set[int]]:
+    """By their keys, the organizations that `names` mean, and the ids of those added now, with `details`.
 
-    A constant number of queries for every 300 names. What was added is new to the caller when its `created_at`
-    is `now` and its pk was not there before: see `queries.by_keys`.
+    A constant number of queries for every 300 names.
     """
     wanted = {key: rules.tidy(name) for name in names if (key := rules.key_of(name))}
     known = queries.by_keys(owner, wanted)
@@ -90,10 +91,10 @@ def add_many(*, owner: User, names: Iterable[str], now: datetime, **details: Any
         for key, name in wanted.items()
         if key not in known
     ]
-    for made in Organization.objects.bulk_create(missing):
-        known[made.key] = made
+    bulk.insert(missing)
+    known |= {made.key: made for made in missing}
     search.put(owner.id, [_plain_text(made) for made in missing])
-    return known
+    return known, {made.pk for made in missing}
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from halfhour.core.folding import fold
 
@@ -18,11 +19,13 @@ def tidy(name: str) -> str:
     return " ".join(name.replace("\x00", "").split())[:200].strip()
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """What tells two names apart: folded; a name of signs only is compared as it is. Empty for an empty name."""
     return (fold(name) or name.casefold().strip())[:200]
 
 
+@lru_cache(maxsize=8192)
 def place_of(key: str) -> str:
     """A folded name without its legal form: `stripe inc` and `stripe` are one place. For finding duplicates only."""
     return LEGAL.sub("", key) or key

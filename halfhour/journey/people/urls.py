@@ -1,21 +1,17 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def later(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    return HttpResponse("later")
-
+from halfhour.journey.people.views import imports, people
 
 app_name = "people"
 urlpatterns = [
-    path("people/", later, name="list"),
-    path("people/new/", later, name="new"),
-    path("people/<int:pk>/edit/", later, name="edit"),
-    path("people/<int:pk>/removal/", later, name="remove"),
-    path("imports/", later, name="imports"),
-    path("imports/new/", later, name="import_new"),
-    path("imports/<int:pk>/", later, name="import"),
-    path("imports/<int:pk>/start/", later, name="import_start"),
-    path("imports/<int:pk>/undo/", later, name="import_undo"),
-    path("imports/<int:pk>/cancellation/", later, name="import_cancel"),
+    path("people/", people.people, name="list"),
+    path("people/new/", people.new, name="new"),
+    path("people/<int:pk>/edit/", people.edit, name="edit"),
+    path("people/<int:pk>/removal/", people.remove, name="remove"),
+    path("imports/", imports.imports, name="imports"),
+    path("imports/new/", imports.import_new, name="import_new"),
+    path("imports/<int:pk>/", imports.import_page, name="import"),
+    path("imports/<int:pk>/start/", imports.import_start, name="import_start"),
+    path("imports/<int:pk>/undo/", imports.import_undo, name="import_undo"),
+    path("imports/<int:pk>/cancellation/", imports.import_cancel, name="import_cancel"),
 ]

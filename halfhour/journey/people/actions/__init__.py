@@ -1,6 +1,55 @@
 """What one does about people: keep them, change them, let them rest, remove them; and bring in many at once."""
 
+from halfhour.journey.people.actions.bringing import bring_in, finish
+from halfhour.journey.people.actions.claiming import (
+    SILENT_AFTER,
+    AlreadyStarted,
+    NothingToImport,
+    fail,
+    put_back,
+    queue,
+    take_up,
+)
 from halfhour.journey.people.actions.keeping import NameMissing, add, change, fill, rest, touch
+from halfhour.journey.people.actions.reading import (
+    NotWaiting,
+    Unreadable,
+    cancel,
+    choose,
+    keep,
+    read_again,
+    read_now,
+    receive,
+)
 from halfhour.journey.people.actions.removing import remove
+from halfhour.journey.people.actions.undoing import NothingToTakeBack, start_undo, take_back
 
-__all__ = ["NameMissing", "add", "change", "fill", "remove", "rest", "touch"]
+__all__ = [
+    "SILENT_AFTER",
+    "AlreadyStarted",
+    "NameMissing",
+    "NotWaiting",
+    "NothingToImport",
+    "NothingToTakeBack",
+    "Unreadable",
+    "add",
+    "bring_in",
+    "cancel",
+    "change",
+    "choose",
+    "fail",
+    "fill",
+    "finish",
+    "keep",
+    "put_back",
+    "queue",
+    "read_again",
+    "read_now",
+    "receive",
+    "remove",
+    "rest",
+    "start_undo",
+    "take_back",
+    "take_up",
+    "touch",
+]

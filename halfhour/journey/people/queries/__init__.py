@@ -1,24 +1,58 @@
 """Reads of people and imports; the owner comes first."""
 
 from halfhour.journey.people.queries.comparing import could_be, crowd_for
-from halfhour.journey.people.queries.dues import due
-from halfhour.journey.people.queries.hanging import going_with, hanging_on, kind_of, used
+from halfhour.journey.people.queries.dues import due, is_unused
+from halfhour.journey.people.queries.hanging import going_with, hanging_on, in_parts, kind_of, used
+from halfhour.journey.people.queries.importing import (
+    REPORTED,
+    Group,
+    Known,
+    chunks,
+    counted,
+    imports_of,
+    known,
+    prospect,
+    read,
+    report,
+    settled,
+)
 from halfhour.journey.people.queries.listing import PAGE, Row, in_play, named, page_by_name
-from halfhour.journey.people.queries.one import have, search_text
+from halfhour.journey.people.queries.one import have, search_text, to_name, who_is, work
+from halfhour.journey.people.queries.previewing import preview
+from halfhour.journey.people.queries.undoing import changed_since, to_ask
 
 __all__ = [
     "PAGE",
+    "REPORTED",
+    "Group",
+    "Known",
     "Row",
+    "changed_since",
+    "chunks",
     "could_be",
+    "counted",
     "crowd_for",
     "due",
     "going_with",
     "hanging_on",
     "have",
+    "imports_of",
+    "in_parts",
     "in_play",
+    "is_unused",
     "kind_of",
+    "known",
     "named",
     "page_by_name",
+    "preview",
+    "prospect",
+    "read",
+    "report",
     "search_text",
+    "settled",
+    "to_ask",
+    "to_name",
     "used",
+    "who_is",
+    "work",
 ]

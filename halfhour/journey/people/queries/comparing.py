@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+import json
+from collections.abc import Callable, Collection
 from typing import Any
 
-from django.db.models import Q, TextField
+from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from halfhour.accounts.models import User
 from halfhour.journey.organizations.rules import place_of
 from halfhour.journey.people.models import Person
-from halfhour.journey.people.rules.keys import mail_key, phone_key, profile_key
+from halfhour.journey.people.rules.keys import mail_key, phone_key, profile_key, profile_tail
+from halfhour.journey.people.rules.likeness import words
 from halfhour.journey.people.rules.matching import Card, Crowd, Level, Match
 from halfhour.journey.people.rules.naming import folded
 
@@ -22,23 +23,21 @@ COMPARED = (
     "organization__key",
     "title",
     "email",
-    "other_emails",
+    "mails",
     "phone",
-    "other_phones",
+    "phones",
     "profile_url",
 )
-place = lru_cache(maxsize=4096)(place_of)
 
 
 def crowd_for(owner: User, cards: Collection[Card]) -> Crowd:
     """Everybody who shares a name, place, mail, phone or profile with one of `cards`, ready to be compared.
 
-    One query that runs over all people of the owner and keeps few: 100,000 take less than a second.
+    One query that runs over all people of the owner and keeps few: 100,000 take about a second.
     """
     wanted = _Wanted(cards)
     crowd = Crowd()
-    rows = Person.objects.filter(owner=owner).order_by("id").values_list(*COMPARED)
-    for row in rows.iterator(chunk_size=2000):
+    for row in _rows(Person.objects.filter(owner=owner)).iterator(chunk_size=2000):
         if wanted.meets(row):
             crowd.add(_card(*row))
     return crowd
@@ -47,37 +46,41 @@ def crowd_for(owner: User, cards: Collection[Card]) -> Crowd:
 def could_be(owner: User, card: Card) -> list[tuple[Person, Match]]:
     """Whom one new person could be, surest first, those included who share but a phone number. Two queries."""
     crowd = Crowd()
-    for row in _near(owner, card).values_list(*COMPARED)[:500]:
+    for row in _rows(_near(owner, card))[:500]:
         crowd.add(_card(*row))
     matches = crowd.find(card, least=Level.SHARED)[:5]
     people = Person.objects.select_related("organization").in_bulk([match.ref for match in matches])
     return [(people[match.ref], match) for match in matches]
 
 
-def _near(owner: User, card: Card) -> Any:
-    """People of the owner who share anything with one card. Phones are compared sign by sign: nobody writes them alike."""
-    rows = Person.objects.filter(owner=owner)
+def _rows(people: QuerySet[Person]) -> QuerySet[Any]:
+    """What is compared of people, the oldest first; lists as the text they are stored as, for most are empty."""
+    lists = {"mails": Cast("other_emails", TextField()), "phones": Cast("other_phones", TextField())}
+    return people.annotate(**lists).order_by("id").values_list(*COMPARED)
+
+
+def _near(owner: User, card: Card) -> QuerySet[Person]:
+    """People of the owner who share anything with one card. Phones are compared digit by digit: nobody writes them alike."""
     wanted = Q(sort_key=card.name)
     if card.place:
         wanted |= Q(organization__key__startswith=card.place)
-    if card.mails or card.phones or card.profile:
-        rows = rows.annotate(all_emails=Cast("other_emails", TextField()), all_phones=Cast("other_phones", TextField()))
     for mail in card.mails:
-        wanted |= Q(email__iexact=mail) | Q(all_emails__icontains=mail)
+        wanted |= Q(email__iexact=mail) | Q(mails__icontains=mail)
     for phone in card.phones:
-        loosely = rf"{'[^0-9]*'.join(phone)}"
-        wanted |= Q(phone__regex=loosely) | Q(all_phones__regex=loosely)
+        loosely = "[^0-9]*".join(phone)
+        wanted |= Q(phone__regex=loosely) | Q(phones__regex=loosely)
     if card.profile:
         wanted |= Q(profile_url__icontains=card.profile.rpartition("/")[2])
-    return rows.filter(wanted).order_by("id")
+    lists = {"mails": Cast("other_emails", TextField()), "phones": Cast("other_phones", TextField())}
+    return Person.objects.filter(owner=owner).annotate(**lists).filter(wanted)
 
 
-def _card(pk: int, name: str, key: str | None, title: str, mail: str, mails: list[str], phone: str, phones: list[str],
+def _card(pk: int, name: str, key: str | None, title: str, mail: str, mails: str, phone: str, phones: str,
           profile: str) -> Card:  # fmt: skip
     return Card(
         ref=pk,
         name=name,
-        place=place(key or ""),
+        place=place_of(key or ""),
         title=folded(title),
         mails=_keys(mail_key, mail, mails),
         phones=_keys(phone_key, phone, phones),
@@ -85,8 +88,19 @@ def _card(pk: int, name: str, key: str | None, title: str, mail: str, mails: lis
     )
 
 
-def _keys(key: Any, first: str, others: Iterable[str]) -> tuple[str, ...]:
-    return tuple(found for text in (first, *others) if text and (found := key(text)))
+def _keys(key: Callable[[str], str], first: str, others: str) -> tuple[str, ...]:
+    if others == "[]":
+        return (key(first),) if key(first) else ()
+    return tuple(found for text in (first, *json.loads(others)) if (found := key(text)))
+
+
+NOBODY: frozenset[str] = frozenset()
+
+
+def _traits(name: str) -> list[str]:
+    """What names that are near to each other share: a word, or the first letters."""
+    parts = words(name)
+    return [*parts, "".join(sorted(part[0] for part in parts))]
 
 
 class _Wanted:
@@ -94,17 +108,20 @@ class _Wanted:
 
     def __init__(self, cards: Collection[Card]) -> None:
         self.names = {card.name for card in cards}
-        self.places = {card.place for card in cards if card.place}
+        self.at: dict[str, set[str]] = {}
+        for card in cards:
+            if card.place:
+                self.at.setdefault(card.place, set()).update(_traits(card.name))
         self.mails = {mail for card in cards for mail in card.mails}
         self.phones = {phone for card in cards for phone in card.phones}
-        self.profiles = {card.profile for card in cards if card.profile}
+        self.tails = {profile_tail(card.profile) for card in cards if card.profile}
 
     def meets(self, row: tuple[Any, ...]) -> bool:
         _, name, key, _, mail, mails, phone, phones, profile = row
         return (
             name in self.names
-            or (key is not None and place(key) in self.places)
-            or (bool(self.mails) and not self.mails.isdisjoint(_keys(mail_key, mail, mails)))
-            or (bool(self.phones) and not self.phones.isdisjoint(_keys(phone_key, phone, phones)))
-            or (bool(self.profiles) and bool(profile) and profile_key(profile) in self.profiles)
+            or (key is not None and not self.at.get(place_of(key), NOBODY).isdisjoint(_traits(name)))
+            or (bool(profile and self.tails) and profile_tail(profile) in self.tails)
+            or ((mail or mails != "[]") and not self.mails.isdisjoint(_keys(mail_key, mail, mails)))
+            or ((phone or phones != "[]") and not self.phones.isdisjoint(_keys(phone_key, phone, phones)))
         )

@@ -57,6 +57,13 @@ def _unused(now: datetime, owner: User | None) -> list[Due]:
     return [_decide(batch) for batch in rows if batch.counts.get("added")]
 
 
+def is_unused(batch: Import, now: datetime) -> bool:
+    """Whether it is time to ask if what an import brought is kept."""
+    if batch.state != Import.State.DONE or batch.used_at or batch.kept_at or not batch.counts.get("added"):
+        return False
+    return batch.finished_at is not None and batch.finished_at <= now - UNUSED_AFTER
+
+
 def _decide(batch: Import) -> Due:
     many = batch.counts["added"]
     return Due(

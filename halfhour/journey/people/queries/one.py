@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from halfhour.accounts.models import User
 from halfhour.core.search import Text
+from halfhour.journey.organizations.rules import key_of
 from halfhour.journey.people.models import Person
 from halfhour.journey.people.rules.merging import MERGED
+from halfhour.journey.people.rules.naming import sort_key
 
 
 def work(title: str, organization: str) -> str:
@@ -34,3 +37,20 @@ def have(person: Person) -> dict[str, Any]:
     """The fields that a merge may change, as they are; the organization by its name."""
     said = {name: getattr(person, name) for name in MERGED}
     return {**said, "organization": person.organization.name if person.organization else ""}
+
+
+def who_is(owner: User, said: str) -> list[Person]:
+    """The people meant by `Maria Chen` or `Maria Chen, Blue Harbor Health`; up to ten."""
+    whole = Person.objects.filter(owner=owner, sort_key=sort_key(said)).select_related("organization")
+    name, comma, place = said.rpartition(",")
+    if not comma or whole.exists():
+        return list(whole[:10])
+    at = Person.objects.filter(owner=owner, sort_key=sort_key(name), organization__key=key_of(place))
+    return list(at.select_related("organization")[:10])
+
+
+def to_name(owner: User) -> list[str]:
+    """The people somebody could have been named by: up to 200 with whom something happened, newest first."""
+    rows = Person.objects.filter(owner=owner, touched_at__isnull=False).order_by("-touched_at", "id")
+    named = rows.values_list("full_name", "organization__name")[:200]
+    return [f"{name}, {place}" if place else name for name, place in named]

@@ -18,6 +18,7 @@ SHARED = frozenset({
 EXTENSION = re.compile(r"(?i)\s*(?:ext\.?|extension|x|#|;ext=|durchwahl)\s*\d+\s*$")
 TELLING = 9  # digits from the end: the country code and the leading zero come and go, these stay
 LEAST = 7
+MEMBER = re.compile(r"https?://(?:www\.)?linkedin\.com/in/([^/?#%\s]+)/?$")  # nearly all of them: no need to take apart
 LANGUAGE = re.compile(r"^[a-z]{2,3}\.(?=linkedin\.com$)")
 
 
@@ -34,12 +35,24 @@ def is_shared(mail: str) -> bool:
 
 def phone_key(number: str) -> str:
     """The last nine digits, so that `(206) 555-0142` and `+1 206 555 0142` are one; empty under seven digits."""
+    if not number:
+        return ""
     digits = "".join(sign for sign in EXTENSION.sub("", number) if sign.isdigit())
     return digits[-TELLING:] if len(digits) >= LEAST else ""
 
 
+def profile_tail(url: str) -> str:
+    """The last word of a profile's address, quickly: whose tails differ, their keys differ too."""
+    member = url.find("/in/")
+    path = url[member + 4 :].partition("/")[0] if member >= 0 else url.rstrip("/").rpartition("/")[2]
+    tail = path.partition("?")[0].partition("#")[0]
+    return (unquote(tail) if "%" in tail else tail).casefold()
+
+
 def profile_key(url: str) -> str:
     """Host and path of a page about one person, without what languages, links and slashes add."""
+    if member := MEMBER.match(url):
+        return f"linkedin.com/in/{member[1].casefold()}"
     if not url.strip():
         return ""
     try:

@@ -23,14 +23,14 @@ def words(name: str) -> tuple[str, ...]:
 
 
 def near(one: str, other: str) -> bool:
-    """`jon smith` and `john smith`, `maria chen` and `maria luisa chen`, `m chen` and `maria chen`."""
+    """`jon smith` and `john smith`, `maria chen` and `maria luisa chen`, `m chen`, `maria c` and `maria chen`."""
     if one == other:
         return True
     a, b = words(one), words(other)
     if len(a) < 2 or len(b) < 2:
         return a == b
     few, many = sorted((set(a), set(b)), key=len)
-    if few <= many or (a[-1] == b[-1] and _initial(a[0], b[0])):
+    if few <= many or (a[-1] == b[-1] and _initial(a[0], b[0])) or (a[0] == b[0] and _initial(a[-1], b[-1])):
         return True
     return fuzz.token_sort_ratio(" ".join(a), " ".join(b)) >= CLOSE
 

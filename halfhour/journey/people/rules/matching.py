@@ -64,8 +64,11 @@ def judge(new: Card, old: Card) -> tuple[str, Level] | None:
     """What two people share that could make them one, and how sure that is; None when nothing speaks for it."""
     if new.profile and new.profile == old.profile:
         return "profile", Level.SURE
-    alike, two_pages = near(new.name, old.name), _two_pages(new.profile, old.profile)
-    mails = set(new.mails).intersection(old.mails)
+    two_pages = _two_pages(new.profile, old.profile)
+    mails = set(new.mails).intersection(old.mails) if new.mails and old.mails else None
+    if two_pages and not mails:
+        return None
+    alike = near(new.name, old.name)
     if mails and alike:
         return "mail", Level.LIKELY if two_pages else Level.SURE
     if mails and not all(map(is_shared, mails)):
@@ -73,19 +76,28 @@ def judge(new: Card, old: Card) -> tuple[str, Level] | None:
         return "named_mail", Level.SURE if nameless else Level.LIKELY
     if two_pages:
         return None
-    if set(new.phones).intersection(old.phones):
+    if new.phones and not set(new.phones).isdisjoint(old.phones):
         return "phone", Level.SURE if alike else Level.SHARED
     return _by_name(new, old, alike)
 
 
 def _by_name(new: Card, old: Card, alike: bool) -> tuple[str, Level] | None:
     if new.name == old.name:
-        if _brings_nothing(new, old):
+        if _is_known(new, old):
             return "known", Level.SURE
         if new.place and new.place == old.place:
             return ("mailboxes", Level.LIKELY) if _two_mailboxes(new, old) else ("place", Level.SURE)
-        return ("name", Level.LIKELY) if " " in new.name else None
+        return _by_name_alone(new, old)
     return ("near", Level.LIKELY) if alike and new.place and new.place == old.place else None
+
+
+def _by_name_alone(new: Card, old: Card) -> tuple[str, Level] | None:
+    """Two of one name whose place, mail and phone speak against each other twice are taken for two people."""
+    if " " not in new.name:
+        return None
+    # Whatever both have differs: had they shared it, they would have been matched by it.
+    both = [new.place and old.place, new.mails and old.mails, new.phones and old.phones]
+    return "name", Level.SHARED if sum(map(bool, both)) > 1 else Level.LIKELY
 
 
 def _two_pages(one: str, other: str) -> bool:
@@ -99,9 +111,10 @@ def _two_mailboxes(new: Card, old: Card) -> bool:
     return any(mail.partition("@")[2] in domains for mail in new.mails)
 
 
-def _brings_nothing(new: Card, old: Card) -> bool:
+def _is_known(new: Card, old: Card) -> bool:
     return (
-        new.place in ("", old.place)
+        new.name == old.name
+        and new.place in ("", old.place)
         and new.title in ("", old.title)
         and new.profile in ("", old.profile)
         and set(new.mails) <= set(old.mails)
@@ -126,12 +139,12 @@ class Crowd:
                 block.append(card.ref)
 
     def find(self, new: Card, least: Level = Level.LIKELY) -> list[Match]:
-        """Everybody the new one could be, surest first, older before newer."""
+        """Everybody the new one could be, surest first; among them whoever has all of it already, then the older."""
         found = []
         for ref in self._sharing(new):
             if (said := judge(new, self.cards[ref])) and said[1] >= least:
                 found.append(Match(ref, *said))
-        return sorted(found, key=lambda match: (-match.level, match.kind != "known"))
+        return sorted(found, key=lambda match: (-match.level, not _is_known(new, self.cards[match.ref])))
 
     def _sharing(self, new: Card) -> list[int]:
         seen: dict[int, None] = {}

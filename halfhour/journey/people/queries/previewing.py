@@ -1,0 +1,111 @@
+"""What the page of an import shows before its start; made once, kept with the import."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from halfhour.accounts.models import User
+from halfhour.formats.contact import Contact, Reading, Skipped
+from halfhour.journey.people.models import Import, Person
+from halfhour.journey.people.queries.hanging import in_parts
+from halfhour.journey.people.queries.importing import Group, chunks, settled
+from halfhour.journey.people.queries.one import work
+from halfhour.journey.people.rules.matching import WHY, Level
+from halfhour.journey.people.rules.planning import number_of
+from halfhour.journey.people.rules.settling import Settled
+
+FIRST = 20
+LISTED = 1000  # doubles that can be decided one by one; what goes beyond follows the rule for all
+NAMED = 50
+
+
+def preview(batch: Import, reading: Reading, groups: list[Group], skipped: list[tuple[int, Skipped]]) -> dict[str, Any]:
+    """Counts, the first 20 rows, the doubles to decide about, the rows that name nobody; only plain JSON values."""
+    counts = Counter({"added": 0, "merged": 0, "same": 0, "skipped": len(skipped)})
+    doubles: list[Settled] = []
+    for some in chunks(groups):
+        rows = [row for group in settled(batch.owner, some)[0] for row in group]
+        counts.update(row.outcome for row in rows)
+        doubles += filter(_to_decide, rows)
+    return {
+        **_as_read(reading),
+        "counts": dict(counts),
+        "doubles": _doubles(batch.owner, doubles[:LISTED], groups),
+        "beyond": max(0, len(doubles) - LISTED),
+        "skipped": [[piece.line, piece.why, piece.text] for _, piece in skipped[:NAMED]],
+    }
+
+
+def _as_read(reading: Reading) -> dict[str, Any]:
+    return {
+        "format": reading.format,
+        "encoding": reading.encoding,
+        "problem": reading.problem or "",
+        "header": reading.header[:200],
+        "columns": reading.columns,
+        "sample": reading.sample[:3],
+        "dropped": reading.dropped,
+        "rows": reading.rows,
+        "first": [_first(contact) for contact in reading.contacts[:FIRST]],
+        "doubts": [[doubt.line, doubt.why, doubt.text] for doubt in reading.doubts[:NAMED]],
+        "doubtful": len(reading.doubts),
+        "formulas": sum(map(_calculates, reading.contacts)),
+    }
+
+
+def _to_decide(row: Settled) -> bool:
+    """Doubtful matches, merges that change something, and what somebody chose to skip."""
+    match = row.decision.match
+    return match is not None and (match.level < Level.SURE or row.outcome != "same")
+
+
+def _doubles(owner: User, rows: list[Settled], groups: list[Group]) -> list[dict[str, Any]]:
+    """The rows to decide about, the doubtful first, each with whom it could be: somebody you have, or an earlier row."""
+    refs = {row.decision.match.ref for row in rows if row.decision.match}
+    others = _people(owner, [ref for ref in refs if ref > 0])
+    for decision in (decision for group in groups for decision in group):
+        if -1 - decision.row.number in refs:
+            said = decision.row.said
+            others[-1 - decision.row.number] = (said.full_name, work(said.title, said.organization))
+    return sorted((_double(row, others) for row in rows), key=lambda double: (double["level"], double["number"]))
+
+
+def _double(row: Settled, others: dict[int, tuple[str, str]]) -> dict[str, Any]:
+    said, match = row.decision.row.said, row.decision.match
+    assert match is not None
+    name, works = others.get(match.ref, ("", ""))
+    return {
+        "number": row.decision.row.number,
+        "line": row.decision.row.line,
+        "name": said.full_name,
+        "work": work(said.title, said.organization),
+        "level": int(match.level),
+        "why": WHY[match.kind],
+        "changes": row.changes,
+        "choice": row.decision.choice,
+        "person": match.ref if match.ref > 0 else None,
+        "row": number_of(match.ref) + 1 if match.ref < 0 else None,
+        "other": name,
+        "other_work": works,
+    }
+
+
+def _people(owner: User, ids: list[int]) -> dict[int, tuple[str, str]]:
+    found = {}
+    for some in in_parts(ids):
+        rows = Person.objects.filter(owner=owner, pk__in=some)
+        for pk, name, title, place in rows.values_list("id", "full_name", "title", "organization__name"):
+            found[pk] = (name, work(title, place or ""))
+    return found
+
+
+def _first(contact: Contact) -> list[str]:
+    reach = next(iter([*contact.emails, *contact.phones]), "")
+    return [str(contact.line), contact.full_name, contact.title, contact.organization, reach]
+
+
+def _calculates(contact: Contact) -> bool:
+    """Whether a spreadsheet would calculate one of its texts; here it stays the text it is."""
+    texts = (contact.full_name, contact.title, contact.organization)
+    return any(len(text) > 1 and text.startswith(("=", "@", "+", "-")) for text in texts)
