@@ -54,8 +54,6 @@ def _location(interview: Interview) -> str:
 
 def _lines(interview: Interview, leaving: Leaving, owner: User) -> list[str]:
     wear = interview.wear()
-    parts = ", ".join(f"{minutes} min {what}" for minutes, what in leaving.parts)
-    leave = f"{leave_words(leaving, owner.zone)} ({zone_name(owner.time_zone)} time)".capitalize() if parts else ""
     named = [
         ("Ask for", interview.ask_for),
         ("Door", interview.door),
@@ -64,7 +62,15 @@ def _lines(interview: Interview, leaving: Leaving, owner: User) -> list[str]:
         ("Link", interview.link),
         ("Wear", f"{wear.text} ({wear.source})"),
     ]
-    return [f"{name}: {said}" for name, said in named if said] + ([f"{leave}: {parts}."] if leave else [])
+    return [*(f"{name}: {said}" for name, said in named if said), *_leave_line(leaving, owner)]
+
+
+def _leave_line(leaving: Leaving, owner: User) -> list[str]:
+    if not leaving.minutes:
+        return []
+    words = leave_words(leaving, owner.zone)
+    parts = ", ".join(f"{minutes} min {what}" for minutes, what in leaving.parts)
+    return [f"{words[:1].upper()}{words[1:]} ({zone_name(owner.time_zone)} time): {parts}."]
 
 
 def _alarms(interview: Interview, leaving: Leaving, owner: User) -> tuple[Alarm, ...]:

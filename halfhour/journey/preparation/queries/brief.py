@@ -39,7 +39,6 @@ class Brief:
     take: str
     questions: list[PlannedQuestion]
     closers: list[PlannedQuestion]
-    ready: list[str]
 
     @property
     def role(self) -> str:
@@ -75,7 +74,6 @@ def brief(interview: Interview, now: datetime) -> Brief:
     """The sheet of one interview, read by `interviews.queries.full()`; one query."""
     person, plan, zone = interview.person, plan_of(interview), interview.owner.zone
     leaving, wear = interview.leaving(interview.owner.numbers), interview.wear()
-    ready = to_have_ready(interview)
     day = moments.long_day(moments.local_day(interview.starts_at, zone), moments.local_day(now, zone))
     start, end = (moments.clock_time(at, zone) for at in (interview.starts_at, interview.ends_at))
     in_person = interview.mode == Interview.Mode.IN_PERSON
@@ -93,10 +91,9 @@ def brief(interview: Interview, now: datetime) -> Brief:
         parking=interview.parking if in_person else "",
         phone=interview.phone,
         wear=f"{wear.text} ({wear.source})" if in_person or interview.mode == Interview.Mode.VIDEO else "",
-        take=_listed([one.text for one in ready if one.key in TAKEN]),
+        take=_listed([one.text for one in to_have_ready(interview) if one.key in TAKEN]),
         questions=[one for one in plan if not one.closer],
         closers=[one for one in plan if one.closer],
-        ready=[one.text for one in ready],
     )
 
 

@@ -61,7 +61,6 @@ def _on_paper(interview: Interview, said: queries.Brief) -> pdf.Brief:
         copies=said.take,
         minutes=interview.minutes,
         questions=[(one.text, one.minutes, one.must) for one in (*said.questions, *said.closers)],
-        checklist=said.ready,
         closing=f"Thank them within {owner.numbers.thank_within_hours} hours.",
         paper=paper(owner.country),
     )

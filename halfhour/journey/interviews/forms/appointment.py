@@ -1,47 +1,18 @@
-"""The appointment as one types it: day and time in the zone of a place, how, where, and what to know on the way."""
+"""The appointment: day and time in the zone of a place, how, where, and what to know on the way."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
 
-from halfhour.accounts.forms import ZONES
 from halfhour.accounts.models import User
-from halfhour.core.forms import Chips, Moment, RevisedForm
+from halfhour.core.forms import Chips, RevisedForm
+from halfhour.journey.interviews.forms.times import LocalTime, length_choices, zone_choices
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.interviews.rules import typed
 
-LENGTHS = (15, 20, 30, 45)
 LONGEST_WAY = 24 * 60
-PICKED = "%Y-%m-%dT%H:%M"  # as a browser's picker writes it
-
-
-class LocalTime(forms.CharField):
-    """A naive local day and time; what does not exist is named in a sentence."""
-
-    widget = Moment
-
-    def to_python(self, value: Any) -> datetime | None:
-        if value in self.empty_values:
-            return None
-        try:
-            return typed.local(str(value))
-        except typed.Unclear as unclear:
-            raise forms.ValidationError(unclear.sentence) from None
-
-
-def zone_choices(mine: str, theirs: str = "") -> list[Any]:
-    """Every zone, with one's own and that of the place on top."""
-    said = [("Your clock", mine)] + ([("Their clock", theirs)] if theirs and theirs != mine else [])
-    near = [(label, [(zone, zone.replace("_", " "))]) for label, zone in said]
-    return [*near, ("All", [(name, name.replace("_", " ")) for name in ["UTC", *ZONES]])]
-
-
-def length_choices(usual: int) -> list[tuple[int, str]]:
-    """15, 20, 30 and 45 minutes, and the owner's own length where that is another."""
-    return [(minutes, f"{minutes} min") for minutes in sorted({*LENGTHS, usual})]
 
 
 class AppointmentForm(RevisedForm):
@@ -125,7 +96,7 @@ class AppointmentForm(RevisedForm):
         super().__init__(*args, **kwargs)
         self.fields["time_zone"].choices = zone_choices(owner.time_zone, theirs)
         self.fields["minutes"].choices = length_choices(self.initial.get("minutes") or owner.numbers.interview_minutes)
-        self.asks_which = bool(self.data.get(self.add_prefix("which")))
+        self.asks_which = bool(self.data.get(self.add_prefix("which")) or self.initial.get("which"))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -143,49 +114,3 @@ class AppointmentForm(RevisedForm):
         """What was said about the appointment, without what only steers the form."""
         steering = {"seen", "which", "anyway", "already", "field_name"}
         return {name: value for name, value in self.cleaned_data.items() if name not in steering}
-
-
-class HeldForm(forms.Form):
-    """When it really began and ended, on the clock of the place."""
-
-    started_at = LocalTime(label="It began", error_messages={"required": "Say when it began."})
-    ended_at = LocalTime(label="It ended", error_messages={"required": "Say when it ended."})
-
-    def __init__(self, *args: Any, interview: Interview, **kwargs: Any) -> None:
-        begun = interview.started_at or interview.starts_at
-        ended = interview.ended_at or interview.ends_at
-        kwargs.setdefault("initial", {})
-        kwargs["initial"] |= {
-            "started_at": begun.astimezone(interview.zone).strftime(PICKED),
-            "ended_at": ended.astimezone(interview.zone).strftime(PICKED),
-        }
-        super().__init__(*args, **kwargs)
-        self.zone = interview.time_zone
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        after: datetime | None = None
-        for name in ("started_at", "ended_at"):
-            if cleaned.get(name) is None:
-                continue
-            try:
-                cleaned[name] = after = self._moment(cleaned[name], after)
-            except typed.Unclear as unclear:
-                self.add_error(name, unclear.sentence)
-        return cleaned
-
-    def _moment(self, naive: datetime, after: datetime | None) -> datetime:
-        """Of a time that comes twice the first, unless only the second lies after the start."""
-        first = typed.moment(naive, self.zone, which="first")
-        return first if after is None or first > after else typed.moment(naive, self.zone, which="second")
-
-
-class BecauseForm(forms.Form):
-    """Why it did not take place, for oneself."""
-
-    because = forms.CharField(
-        label="Why, for yourself",
-        required=False,
-        max_length=300,
-        error_messages={"max_length": "Keep it to 300 characters; the story of the person has room for more."},
-    )

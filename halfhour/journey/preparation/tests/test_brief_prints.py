@@ -1,0 +1,79 @@
+"""The brief in a real browser: whatever stands in the plan, one sheet comes out of the printer."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from urllib.parse import urlsplit
+
+import pypdfium2
+import pytest
+from django.contrib.staticfiles import finders
+from django.urls import reverse
+
+from halfhour.journey.preparation import actions, queries
+from halfhour.journey.preparation.models import PlannedQuestion
+
+CHROMIUM = shutil.which("chromium")
+LONG = "Which of the many decisions that you take in an ordinary week would you most like to hand to somebody, " * 3
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
+
+
+def print_page(html: bytes, paper: str) -> pypdfium2.PdfDocument:
+    """What chromium sends to the printer; the page was read before, as the database is not open in its loop."""
+    from playwright.sync_api import sync_playwright
+
+    def serve(route):
+        path = urlsplit(route.request.url).path
+        if path.startswith("/static/"):
+            route.fulfill(path=finders.find(path.removeprefix("/static/")))
+        else:
+            route.fulfill(content_type="text/html", body=html)
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.route("**/*", serve)
+        page.goto("http://halfhour.test/brief/")
+        data = page.pdf(format=paper, prefer_css_page_size=True)
+        browser.close()
+    return pypdfium2.PdfDocument(io.BytesIO(data))
+
+
+@pytest.fixture
+def brief_of(dana, client_of, freeze, at):
+    """`brief_of(interview)`: the page as it is sent to the browser."""
+    freeze(at("2026-09-20 09:00"))
+    return lambda interview: client_of(dana).get(reverse("preparation:brief", args=[interview.pk])).content
+
+
+def twelve(interview, at, text):
+    actions.add_planned(interview=interview, now=at("2026-09-20 09:00"), text="One more?")
+    PlannedQuestion.objects.filter(interview=interview).update(text=text)
+    assert len(queries.plan_of(interview)) == 12
+
+
+@pytest.mark.parametrize(("length", "paper"), [(20, "A4"), (150, "A4"), (220, "Letter"), (300, "Letter"), (300, "A4")])
+def test_twelve_questions_of_any_length_print_on_one_sheet(brief_of, prepared, at, length, paper):
+    twelve(prepared, at, LONG[:length])
+    sheets = print_page(brief_of(prepared), paper)
+    assert len(sheets) == 1
+    words = " ".join(sheets[0].get_textpage().get_text_bounded().split())
+    assert words.count(LONG[:20].strip()) >= 12
+    assert "Today" not in words  # the frame of the page stays on the screen
+
+
+def test_an_appointment_with_everything_said_at_length(brief_of, agreed, at):
+    made = agreed(
+        place="Northwind Robotics, Building 12 on the river side, second court, 1200 Mill Lane, Seattle WA 98104",
+        door="The blue door left of the loading ramp; ring at the second bell from below and wait for the buzzer",
+        parking="Tram 4 to Mill Lane, then back along the water; parking behind hall 3 is free before noon",
+        ask_for="Jonas Weil in the laboratory, or reception on floor 2 if nobody comes down within five minutes",
+        phone="+1 206 555 0188, extension 4711, or +1 206 555 0199 after four",
+        dress="Closed shoes, long trousers, no loose scarves; they hand out goggles and a coat at the door",
+        dress_source="Jonas wrote it in his second letter",
+    )
+    actions.prepare(interview=made, now=at("2026-09-20 09:00"))
+    twelve(made, at, LONG[:150])
+    assert len(print_page(brief_of(made), "Letter")) == 1
