@@ -32,8 +32,8 @@ def organizations(request: HttpRequest) -> HttpResponse:
 @once
 def new(request: HttpRequest) -> HttpResponse:
     """Name an organization."""
-    form = NewForm(request.POST or None, initial={"name": request.GET.get("name", "")})
-    if request.method == "POST" and form.is_valid() and (made := _kept(request, form, None)):
+    form = NewForm(_sent(request), initial={"name": request.GET.get("name", "")})
+    if form.is_valid() and (made := _kept(request, form, None)):
         return respond.onward("desk:organization", made.pk)
     return _form(request, "organizations/new.html", form)
 
@@ -58,8 +58,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def departments(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a department to an organization, or say more of one that is there under that name."""
     place = owned.get(Organization, request.user, pk=pk)
-    form = DepartmentForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = DepartmentForm(_sent(request))
+    if form.is_valid():
         learned = {name: form.cleaned_data[name] for name in ("name", "state", "manager_name", "phone")}
         source = form.cleaned_data["state_source"]
         actions.department_learned(organization=place, now=clock.now(), source=source, **learned)
@@ -73,8 +73,8 @@ def department(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is known of one department."""
     kept = owned.get(Department.objects.select_related("organization"), request.user, pk=pk)
     place = kept.organization
-    form = DepartmentForm(request.POST or None, instance=kept)
-    if request.method == "POST" and form.is_valid():
+    form = DepartmentForm(_sent(request), instance=kept)
+    if form.is_valid():
         try:
             actions.change_department(department=kept, now=clock.now(), **form.cleaned_data)
         except Problem as problem:
@@ -83,6 +83,10 @@ def department(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "Saved.")
             return respond.onward("desk:organization", place.pk)
     return _form(request, "organizations/department.html", form, place=place)
+
+
+def _sent(request: HttpRequest) -> Any:
+    return request.POST if request.method == "POST" else None
 
 
 def _kept(request: HttpRequest, form: NewForm, place: Organization | None) -> Organization | None:

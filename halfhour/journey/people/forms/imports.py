@@ -81,13 +81,13 @@ class AgainForm(forms.Form):
 
     def mapping(self) -> dict[str, str]:
         """Header to meaning when any differs from what was recognised; nothing when all are as they were."""
-        said = {name: self.cleaned_data[f"column-{self.places[name]}"] for name in self.header}
-        if all(said[name] == _choice(self.columns.get(name, "")) for name in self.header):
-            return {}
-        return {
-            name: self.columns.get(name, "") if meaning == _choice(self.columns.get(name, "")) else meaning
-            for name, meaning in said.items()
-        }
+        said = {name: self._meaning(name) for name in self.header}
+        return said if any(said[name] != self.columns.get(name, "") for name in self.header) else {}
+
+    def _meaning(self, name: str) -> str:
+        now, key = self.columns.get(name, ""), f"column-{self.places[name]}"
+        meaning = self.cleaned_data[key] if key in self.data else now
+        return now if meaning == _choice(now) else meaning
 
     @property
     def column_fields(self) -> list[forms.BoundField]:

@@ -47,8 +47,8 @@ def imports(request: HttpRequest) -> HttpResponse:
 @once
 def import_new(request: HttpRequest) -> HttpResponse:
     """Choose a file. It is read, and nothing is imported yet."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_valid():
         file = form.cleaned_data["file"]
         try:
             name = file.name or "file"
@@ -59,7 +59,7 @@ def import_new(request: HttpRequest) -> HttpResponse:
             if batch.state == State.READING:
                 tasks.carry_on.enqueue(batch.pk)
             return respond.onward("people:import", batch.pk)
-    answer = respond.invalid if request.method == "POST" else respond.page
+    answer = respond.invalid if form.is_bound else respond.page
     limit = filesizeformat(settings.MAX_UPLOAD).replace("\xa0", " ")
     return answer(request, "people/import_new.html", {"here": "people", "form": form, "limit": limit})
 

@@ -56,8 +56,9 @@ def people(request: HttpRequest) -> HttpResponse:
 @once
 def new(request: HttpRequest) -> HttpResponse:
     """Name a person; somebody who could be them is shown first, with a choice."""
-    form = NewForm(request.POST or None, owner=request.user, initial=_given(request))
-    if request.method != "POST" or not form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = NewForm(sent, owner=request.user, initial=_given(request))
+    if not form.is_valid():
         return _form(request, "people/new.html", form)
     now, said = clock.now(), form.details()
     if could_be := queries.could_be(request.user, card_of(said, 0)):
