@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -35,8 +36,9 @@ def _is_last() -> Q:
     """No later call about the same person; where no person is known yet, none to the same part of the place."""
     later = Call.objects.filter(organization=OuterRef("organization"), called_at__gt=OuterRef("called_at"))
     same_part = later.filter(Q(department=OuterRef("department")) | Q(department=None))
-    nobody = Q(department=None) & ~Exists(later) | Q(department__isnull=False) & ~Exists(same_part)
-    return Q(person=None) & nobody | Q(person__isnull=False) & ~Exists(later.filter(person=OuterRef("person")))
+    nobody = Q(~Exists(later), department=None) | Q(~Exists(same_part), department__isnull=False)
+    somebody = Q(~Exists(later.filter(person=OuterRef("person"))), person__isnull=False)
+    return Q(person=None) & nobody | somebody
 
 
 def _due(row: Call, kind: str, **said: Any) -> Due:
@@ -101,8 +103,12 @@ def _about(row: Call) -> list[tuple[str, int | None]]:
     return [("department", row.department_id), ("person", row.person_id)]
 
 
-SAID = {Call.Next.CALL_BACK: _call_back, Call.Next.WRITE: _write, Call.Next.VISIT: _visit}
-HOW = {
+SAID: dict[str, Callable[[Call, datetime], Due]] = {
+    Call.Next.CALL_BACK: _call_back,
+    Call.Next.WRITE: _write,
+    Call.Next.VISIT: _visit,
+}
+HOW: dict[str, str] = {
     Call.Answered.SPOKE: "You spoke",
     Call.Answered.VOICEMAIL: "You left a message",
     Call.Answered.NO_ANSWER: "Nobody answered",

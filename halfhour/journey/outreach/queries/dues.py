@@ -6,7 +6,7 @@ from datetime import datetime
 
 from halfhour.accounts.models import User
 from halfhour.core.due import Due
-from halfhour.journey.outreach.queries import begun, called, replied, silent
+from halfhour.journey.outreach.queries import begun, called, replied, silent, silent_rows
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
@@ -14,7 +14,7 @@ def due(now: datetime, owner: User | None = None) -> list[Due]:
 
     A person stands here once: what they are silent about goes before a draft, and a draft before asking them.
     """
-    waited = silent.due(now, owner)
+    waited = [row for one in silent.silent(now, owner) for row in silent_rows.dues(one, now)]
     taken = {row.person_id for row in waited if not row.waiting}
     answers = replied.due(now, owner)
     calls = called.due(now, owner)

@@ -18,6 +18,7 @@ from halfhour.journey.outreach.forms import LetterForm, SentForm
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.rules import checks as rules
 from halfhour.journey.outreach.rules.greeting import greeting
+from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people.models import Person
 
 HEADINGS = {
@@ -47,7 +48,7 @@ def checks(owner: User, letter: Letter) -> dict[str, Any]:
 
 def page(request: HttpRequest, letter: Letter, form: LetterForm) -> dict[str, Any]:
     """Everything the page of a draft shows; a bound form's text is what is checked."""
-    me, now = request.user, clock.now()
+    me, now = reader(request), clock.now()
     if form.is_bound:
         letter.subject, letter.body = form["subject"].value() or "", form["body"].value() or ""
     said: dict[str, Any] = {
@@ -70,7 +71,7 @@ def page(request: HttpRequest, letter: Letter, form: LetterForm) -> dict[str, An
 def sent(request: HttpRequest, letter: Letter) -> dict[str, Any]:
     """Everything the page of a letter that went out shows."""
     assert letter.sent_at is not None
-    after = _after(request.user, letter, letter.sent_at)
+    after = _after(reader(request), letter, letter.sent_at)
     link = mailto.link(to=letter.person.email, subject=letter.subject, body=letter.body)
     replies = [reply for reply in queries.replies_of(letter.person) if reply.received_at >= letter.sent_at]
     heading = HEADINGS[Letter.Purpose(letter.purpose)]

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods
 
+from halfhour.accounts.models import User
 from halfhour.core import clock, moments, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
@@ -20,6 +21,7 @@ from halfhour.journey.outreach.forms import CallForm
 from halfhour.journey.outreach.models import Call
 from halfhour.journey.outreach.rules.dialling import tel
 from halfhour.journey.outreach.rules.script import Situation, script
+from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people.models import Person
 
 OPENS, CLOSES = 9, 17  # hours in which somebody answers nearly everywhere
@@ -29,7 +31,7 @@ OPENS, CLOSES = 9, 17  # hours in which somebody answers nearly everywhere
 @once
 def call(request: HttpRequest, pk: int) -> HttpResponse:
     """The page to hold while calling; `?department=` and `?person=` say what the call is about."""
-    place = owned.get(Organization.objects.select_related("field"), request.user, pk=pk)
+    place = owned.get(Organization.objects.select_related("field"), reader(request), pk=pk)
     department = _part(request, place)
     person = _person(request, place)
     form = CallForm(request.POST or None, initial={"department_name": _asked_for(department, person, place)})
@@ -43,12 +45,12 @@ def _part(request: HttpRequest, place: Organization) -> Department | None:
     wanted = request.GET.get("department", "")
     if not wanted:
         return None
-    return owned.get(Department.objects.filter(organization=place), request.user, pk=wanted)
+    return owned.get(Department.objects.filter(organization=place), reader(request), pk=wanted)
 
 
 def _person(request: HttpRequest, place: Organization) -> Person | None:
     wanted = request.GET.get("person", "")
-    return owned.get(queries.asked().filter(organization=place), request.user, pk=wanted) if wanted else None
+    return owned.get(queries.asked().filter(organization=place), reader(request), pk=wanted) if wanted else None
 
 
 def _asked_for(department: Department | None, person: Person | None, place: Organization) -> str:
@@ -72,7 +74,7 @@ def _logged(
                 organization=place, name=department.name, now=now, state=Department.State.ABSENT
             )
         return actions.log_call(
-            owner=request.user,
+            owner=reader(request),
             now=now,
             organization=place,
             department=department,
@@ -111,7 +113,7 @@ def _number(person: Person | None, department: Department | None, place: Organiz
 def _context(
     request: HttpRequest, form: CallForm, place: Organization, department: Department | None, person: Person | None
 ) -> dict[str, Any]:
-    me, now = request.user, clock.now()
+    me, now = reader(request), clock.now()
     number, whose = _number(person, department, place)
     zone = queries.zone_of(me, person, place)
     there = now.astimezone(zone) if zone else None
@@ -125,10 +127,18 @@ def _context(
     )
     dialled = tel(number, queries.country_of(me, person, place))
     said = {"here": "people", "form": form, "place": place, "department": department, "person": person}
-    clock_there = {"there": there, "closed": _closed(there, queries.country_of(me, person, place))}
+    clock_there = {"there": _clock(there, now, me), "closed": _closed(there, queries.country_of(me, person, place))}
     earlier = list(queries.calls_of(place)[:5])
     dialling = {"number": number, "whose": whose, "tel": dialled, "code": _code(dialled)}
     return {**said, **clock_there, **dialling, "script": script(situation), "earlier": earlier}
+
+
+def _clock(there: datetime | None, now: datetime, owner: User) -> str:
+    """`13:30`, with the day where theirs is another than the owner's: `Friday 00:30`."""
+    if there is None:
+        return ""
+    other = there.date() != moments.local_day(now, owner.zone)
+    return f"{moments.DAYS[there.weekday()]} {there:%H:%M}" if other else f"{there:%H:%M}"
 
 
 def _closed(there: datetime | None, country: str) -> str:

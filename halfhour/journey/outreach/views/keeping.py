@@ -16,6 +16,7 @@ from halfhour.journey.outreach.forms import LetterForm, SentForm
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.rules.greeting import with_greeting
 from halfhour.journey.outreach.views import beside
+from halfhour.journey.outreach.views.reader import reader
 
 
 def keep(request: HttpRequest, letter: Letter, *, sending: bool) -> HttpResponse:
@@ -51,5 +52,5 @@ def _typed(request: HttpRequest, letter: Letter) -> Any:
     if request.POST.get("fix") != "greeting":
         return request.POST
     typed = request.POST.copy()
-    typed["body"] = with_greeting(typed.get("body", ""), queries.known(request.user, letter.person))
+    typed["body"] = with_greeting(typed.get("body", ""), queries.known(reader(request), letter.person))
     return typed

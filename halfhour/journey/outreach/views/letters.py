@@ -19,6 +19,7 @@ from halfhour.journey.outreach.forms import LONGEST_LETTER, LetterForm
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.views import beside
 from halfhour.journey.outreach.views.keeping import keep
+from halfhour.journey.outreach.views.reader import reader
 
 LETTERS = Letter.objects.select_related("owner", "person__organization__field", "person__field", "person__named_by")
 
@@ -31,7 +32,7 @@ class NoFile(Problem):
 @once
 def write(request: HttpRequest, pk: int) -> HttpResponse:
     """A letter that is not kept yet; looking makes none. A draft that is there opens instead."""
-    person = owned.get(queries.asked(), request.user, pk=pk)
+    person = owned.get(queries.asked(), reader(request), pk=pk)
     said, now = _wanted(request), clock.now()
     if person.never_again:
         raise actions.NoMoreLetters
@@ -53,7 +54,7 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
 
     `?channel=` shows a fresh version for another channel and `?fresh=1` one for the same, neither of them kept.
     """
-    found = owned.get(LETTERS, request.user, pk=pk)
+    found = owned.get(LETTERS, reader(request), pk=pk)
     if found.sent_at:
         if request.method == "POST":
             messages.info(request, beside.sent_sentence(found))
@@ -73,19 +74,19 @@ def check(request: HttpRequest) -> HttpResponse:
         pk = int(request.POST.get("person", ""))
     except ValueError:
         pk = 0
-    person = owned.get(queries.asked(), request.user, pk=pk)
+    person = owned.get(queries.asked(), reader(request), pk=pk)
     said = {name: request.POST.get(name, "")[:LONGEST_LETTER] for name in ("channel", "purpose", "subject", "body")}
     said["channel"] = said["channel"] if said["channel"] in Letter.Channel.values else Letter.Channel.MAIL
     said["purpose"] = said["purpose"] if said["purpose"] in Letter.Purpose.values else Letter.Purpose.ASK
-    typed = Letter(owner=request.user, person=person, **said)
-    return respond.page(request, "outreach/_check.html", {**beside.checks(request.user, typed), "oob": True})
+    typed = Letter(owner=reader(request), person=person, **said)
+    return respond.page(request, "outreach/_check.html", {**beside.checks(reader(request), typed), "oob": True})
 
 
 @require_safe
 def eml(request: HttpRequest, pk: int) -> HttpResponse:
     """The letter as a mail file that opens in one's own mail program as a draft."""
-    found = owned.get(LETTERS, request.user, pk=pk)
-    person, me = found.person, request.user
+    found = owned.get(LETTERS, reader(request), pk=pk)
+    person, me = found.person, reader(request)
     try:
         made = mail.compose(
             subject=found.subject,
@@ -107,7 +108,7 @@ def eml(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def letter_remove(request: HttpRequest, pk: int) -> HttpResponse:
     """The draft goes."""
-    found = owned.get(Letter, request.user, pk=pk)
+    found = owned.get(Letter, reader(request), pk=pk)
     person = found.person_id
     actions.remove_letter(letter=found, now=clock.now())
     messages.success(request, "The draft is gone.")

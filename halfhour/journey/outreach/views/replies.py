@@ -13,6 +13,7 @@ from halfhour.core.problems import Problem
 from halfhour.journey.outreach import actions, queries
 from halfhour.journey.outreach.forms import ReplyForm, RestForm, on_the_clock
 from halfhour.journey.outreach.models import Letter, Reply
+from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import Person
 
@@ -21,7 +22,7 @@ from halfhour.journey.people.models import Person
 @once
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
     """Log what they answered; each kind leads on to what it asks for."""
-    person = owned.get(Person.objects.select_related("organization"), request.user, pk=pk)
+    person = owned.get(Person.objects.select_related("organization"), reader(request), pk=pk)
     now = clock.now()
     place = person.organization.name if person.organization else ""
     initial = {"received_at": on_the_clock(now), "colleague_organization": place}
@@ -57,10 +58,10 @@ def _onward(request: HttpRequest, made: Reply) -> HttpResponse:
 @once
 def rest(request: HttpRequest, pk: int) -> HttpResponse:
     """Leave a person alone until a day, or for good."""
-    person = owned.get(Person.objects.select_related("organization"), request.user, pk=pk)
+    person = owned.get(Person.objects.select_related("organization"), reader(request), pk=pk)
     now = clock.now()
     resting = person.never_again or person.rest_until is not None
-    form = RestForm(request.POST or None, today=moments.local_day(now, request.user.zone), resting=resting)
+    form = RestForm(request.POST or None, today=moments.local_day(now, reader(request).zone), resting=resting)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         until = said["until"] if said["how"] == "until" else None
