@@ -24,7 +24,7 @@ class ThanksForm(RevisedForm):
 
     sent_at = LocalMoment(
         required=False,
-        label="It went at another time",
+        label="When it went",
         help_text="Leave it empty if it went just now.",
     )
 

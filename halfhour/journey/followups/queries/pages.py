@@ -40,7 +40,7 @@ def page(owner: User, now: datetime) -> Page:
     found = reasons(now, owner, ahead=A_YEAR_AHEAD)
     coming = [reason for reason in found if not reason.shows(today)]
     return Page(
-        now=[reason for reason in found if reason.shows(today)],
+        now=sorted((reason for reason in found if reason.shows(today)), key=lambda reason: reason.gentle),
         coming=coming[:MOST_COMING],
         more=max(0, len(coming) - MOST_COMING),
         promises=promises_to_keep(owner),

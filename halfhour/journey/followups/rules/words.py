@@ -35,8 +35,10 @@ def search(
 
 def opening(*, kind: str, text: str, host: str, opens_on: date, today: date) -> str:
     """`Maria mentioned an internship: summer, two places. It opens 8 January.`"""
-    article = "an" if kind[:1].lower() in "aeiou" else "a"
-    what = f"{host} mentioned {article} {kind.lower()}" + (f": {text.rstrip(' .')}" if text.strip() else "")
+    named = kind.lower()
+    if not named.endswith("ing"):  # shadowing cannot be counted
+        named = f"an {named}" if named[:1] in "aeiou" else f"a {named}"
+    what = f"{host} mentioned {named}" + (f": {text.rstrip(' .')}" if text.strip() else "")
     verb = "opened" if opens_on < today else "opens"
     return f"{what}. It {verb} {'today' if opens_on == today else day(opens_on, today)}."
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
+from halfhour.core.folding import fold
 from halfhour.core.moments import DAYS, MONTHS, local_day
 from halfhour.journey.conversation.models import Debrief, Note, Promise, Referral
 from halfhour.journey.conversation.queries import jotted, names_of, notes_of, promises_in
@@ -62,8 +63,12 @@ def remembered(interview: Interview, now: datetime) -> Remembered:
 
 
 def words_beside(known: Remembered, most: int = 6) -> list[str]:
-    """What they said, the best first, to stand beside the letter while it is written."""
-    return list(dict.fromkeys(known.said))[:most]
+    """What they said, the best first, to stand beside the letter while it is written; what repeats is left out."""
+    shown: list[str] = []
+    for said in known.said:
+        if not any(fold(said) in fold(other) for other in shown):
+            shown.append(said)
+    return shown[:most]
 
 
 def _is_named(referral: Referral) -> bool:

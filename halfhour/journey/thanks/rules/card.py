@@ -33,7 +33,7 @@ def card_parts(body: str, sender: str) -> CardParts:
     if blocks and sender and fold(sender) in fold(blocks[-1]) and len(blocks[-1]) <= 200:
         lines = blocks.pop().splitlines()
         at = next((n for n, line in enumerate(lines) if fold(sender) in fold(line)), len(lines) - 1)
-        closing, signed = " ".join(lines[:at]), " ".join(lines[at:])
+        closing, signed = " ".join(lines[:at]), ", ".join(lines[at:])
     return CardParts(greeting, tuple(blocks), closing, signed)
 
 

@@ -152,7 +152,7 @@ def test_a_note_is_taken_apart_for_a_card():
     parts = card_parts(draft(TOLD).body, "Dana Okafor")
     assert parts.greeting == "Dear Maria Chen,"
     assert len(parts.paragraphs) == 2
-    assert (parts.closing, parts.sender) == ("", "Dana Okafor Lakeside College")
+    assert (parts.closing, parts.sender) == ("", "Dana Okafor, Lakeside College")
     signed = card_parts("Hello Maria,\nthank you.\n\nWarm wishes,\nDana Okafor", "Dana Okafor")
     assert signed == ("Hello Maria,", ("thank you.",), "Warm wishes,", "Dana Okafor")
     assert card_parts("", "Dana Okafor") == ("", (), "", "Dana Okafor")
