@@ -45,7 +45,8 @@ def clash(mine: Slot, others: Iterable[Slot]) -> Clash | None:
 def clash_words(mine: Slot, found: Clash, *, now: datetime, zone: tzinfo) -> str:
     """A sentence naming the other interview and what to do, times in `zone`."""
     other = found.other
-    span = f"{moments.when(other.starts_at, now, zone)} to {moments.clock_time(other.ends_at, zone)}"
+    day = moments.near_day(moments.local_day(other.starts_at, zone), moments.local_day(now, zone))
+    span = f"{day}, {moments.clock_time(other.starts_at, zone)} to {moments.clock_time(other.ends_at, zone)}"
     if found.kind == "talk":
         return f"You meet {other.name} {span}. Nobody can be in two places: choose another time, or change that one."
     if mine.starts_at < other.starts_at:

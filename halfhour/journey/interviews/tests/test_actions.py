@@ -70,7 +70,7 @@ def test_two_at_once_are_refused_and_the_other_is_named(agreed, maria):
     agreed()
     with pytest.raises(actions.TwoAtOnce) as caught:
         agreed(person=maria, starts="2026-09-24 14:40", anyway=True)
-    assert "You meet Jonas Weil Thursday 24 September at 14:20 to 14:50" in caught.value.sentence
+    assert "You meet Jonas Weil Thursday 24 September, 14:20 to 14:50" in caught.value.sentence
     assert Interview.objects.count() == 1
 
 

@@ -59,7 +59,7 @@ def test_nobody_in_the_way():
 def test_the_sentence_names_the_other_and_the_times():
     mine = slot("Maria", 10)
     assert clash_words(mine, clash(mine, [JONAS]), now=NOW, zone=LA) == (
-        "You meet Jonas Weil tomorrow at 12:00 to 12:30. Nobody can be in two places: choose another time, or change "
+        "You meet Jonas Weil tomorrow, 12:00 to 12:30. Nobody can be in two places: choose another time, or change "
         "that one."
     )
 

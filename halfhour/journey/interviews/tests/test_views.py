@@ -114,7 +114,7 @@ def test_two_at_once_name_the_other(agree, agreed, maria):
     agreed(person=maria)
     answer = agree()
     assert answer.status_code == 422
-    assert "You meet Maria Chen Thursday 24 September at 14:20 to 14:50" in text(answer)
+    assert "You meet Maria Chen Thursday 24 September, 14:20 to 14:50" in text(answer)
 
 
 def test_a_tight_way_may_be_kept(agree, agreed, maria):

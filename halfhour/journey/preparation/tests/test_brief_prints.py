@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from urllib.parse import urlsplit
 
-import pypdfium2
 import pytest
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 
+from halfhour.gateways.documents import Document, read_document
 from halfhour.journey.preparation import actions, queries
 from halfhour.journey.preparation.models import PlannedQuestion
 
@@ -20,7 +19,7 @@ LONG = "Which of the many decisions that you take in an ordinary week would you 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
 
 
-def print_page(html: bytes, paper: str) -> pypdfium2.PdfDocument:
+def print_page(html: bytes, paper: str) -> Document:
     """What chromium sends to the printer; the page was read before, as the database is not open in its loop."""
     from playwright.sync_api import sync_playwright
 
@@ -38,7 +37,7 @@ def print_page(html: bytes, paper: str) -> pypdfium2.PdfDocument:
         page.goto("http://halfhour.test/brief/")
         data = page.pdf(format=paper, prefer_css_page_size=True)
         browser.close()
-    return pypdfium2.PdfDocument(io.BytesIO(data))
+    return read_document(data)
 
 
 @pytest.fixture
@@ -57,9 +56,9 @@ def twelve(interview, at, text):
 @pytest.mark.parametrize(("length", "paper"), [(20, "A4"), (150, "A4"), (220, "Letter"), (300, "Letter"), (300, "A4")])
 def test_twelve_questions_of_any_length_print_on_one_sheet(brief_of, prepared, at, length, paper):
     twelve(prepared, at, LONG[:length])
-    sheets = print_page(brief_of(prepared), paper)
-    assert len(sheets) == 1
-    words = " ".join(sheets[0].get_textpage().get_text_bounded().split())
+    printed = print_page(brief_of(prepared), paper)
+    assert printed.pages == 1
+    words = " ".join(printed.text.split())
     assert words.count(LONG[:20].strip()) >= 12
     assert "Today" not in words  # the frame of the page stays on the screen
 
@@ -76,4 +75,4 @@ def test_an_appointment_with_everything_said_at_length(brief_of, agreed, at):
     )
     actions.prepare(interview=made, now=at("2026-09-20 09:00"))
     twelve(made, at, LONG[:150])
-    assert len(print_page(brief_of(made), "Letter")) == 1
+    assert print_page(brief_of(made), "Letter").pages == 1

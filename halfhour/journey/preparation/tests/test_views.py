@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
 import uuid
 
-import pypdfium2
 import pytest
 from django.urls import reverse
 
+from halfhour.gateways import pdf
+from halfhour.gateways.documents import read_document
 from halfhour.journey.preparation import actions, queries
 from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
 
@@ -194,13 +194,19 @@ def test_the_brief_page_and_its_pdf(page, prepared):
     assert "3 copies of your resume" in said
     answer = page.get(to("brief_pdf", prepared.pk))
     assert answer["Content-Type"] == "application/pdf"
-    paper = pypdfium2.PdfDocument(io.BytesIO(answer.content))
-    assert len(paper) == 1
-    width, height = paper[0].get_size()
-    assert (round(width), round(height)) == (612, 792)  # Dana prints on US letter
-    printed = paper[0].get_textpage().get_text_bounded()
+    printed = read_document(answer.content)
+    assert printed.pages == 1
     for words in ("Jonas Weil", "13:30", "Who else does work like yours"):
-        assert words in printed
+        assert words in printed.text
+
+
+def test_the_pdf_is_on_the_paper_of_ones_country(page, prepared, monkeypatch):
+    asked = []
+    monkeypatch.setattr(pdf, "brief_pdf", lambda brief: asked.append(brief) or pdf.Printed(b"%PDF", True, "No font."))
+    page.get(to("brief_pdf", prepared.pk))
+    assert asked[0].paper == "us-letter"
+    assert asked[0].questions[0] == (queries.plan_of(prepared)[0].text, 2, False)
+    assert "About the PDF: No font." in text(page.get(to("brief", prepared.pk)))
 
 
 def test_a_brief_without_a_plan_says_so(page, agreed):
@@ -210,8 +216,6 @@ def test_a_brief_without_a_plan_says_so(page, agreed):
 
 
 def test_a_printer_that_fails_leads_back_with_its_sentence(page, prepared, monkeypatch):
-    from halfhour.gateways import pdf
-
     def fail(brief):
         raise pdf.PrintingFailed("The page could not be printed.")
 
