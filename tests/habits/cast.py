@@ -13,7 +13,7 @@ from halfhour.journey.organizations.models import Department, Field, Organizatio
 from halfhour.journey.outreach.models import Call, Letter, Reply
 from halfhour.journey.people.models import Import, Person
 from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
-from halfhour.journey.resumes.models import Critique, Suggestion, Version
+from halfhour.journey.resumes.models import Critique, Original, Suggestion, Version
 from halfhour.journey.thanks.models import ThankYou
 
 
@@ -94,4 +94,6 @@ def belongings(owner: User, now: datetime) -> dict[str, Any]:
 
 
 def _version(owner: User, now: datetime) -> Version:
-    return Version.objects.create(owner=owner, created_at=now, number=1, file_name="resume.pdf", kind="pdf", size=3)
+    version = Version.objects.create(owner=owner, created_at=now, number=1, file_name="resume.pdf", kind="pdf", size=4)
+    Original.objects.create(version=version, content=b"%PDF")
+    return version
