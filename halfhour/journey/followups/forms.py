@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -56,10 +56,8 @@ class RhythmForm(forms.Form):
         super().__init__(*args, **kwargs)
         fitting = fitting_weeks(touches_a_year)
         offered = {fitting, 26, 52} | ({2, 4, 8} if is_mentor else {8, 12}) | ({weeks} if weeks else set())
-        self.fields["weeks"].choices = [
-            *((str(n), _every(n)) for n in sorted(offered) if n <= WEEKS_MOST),
-            (NEVER, "Never"),
-        ]
+        field = cast(forms.TypedChoiceField, self.fields["weeks"])
+        field.choices = [*((str(n), _every(n)) for n in sorted(offered) if n <= WEEKS_MOST), (NEVER, "Never")]
         self.fields["weeks"].initial = str(weeks or fitting)
         if not is_mentor:
             most = "once a year" if touches_a_year == 1 else f"{touches_a_year} times a year"

@@ -15,6 +15,7 @@ from halfhour.core.problems import Problem
 from halfhour.journey.followups import actions, queries
 from halfhour.journey.followups.forms import MentorForm, PlanForm, RhythmForm
 from halfhour.journey.followups.models import FollowUp
+from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people.models import Person
 
 CLOSED = {FollowUp.State.DONE: "Done.", FollowUp.State.LET_GO: "Let go. It will not come up again."}
@@ -24,9 +25,9 @@ CLOSED = {FollowUp.State.DONE: "Done.", FollowUp.State.LET_GO: "Let go. It will 
 def followups(request: HttpRequest) -> HttpResponse:
     """All follow-ups by time: now, coming, closed."""
     now = clock.now()
-    page = queries.page(request.user, now)
+    page = queries.page(reader(request), now)
     return respond.page(
-        request, "followups/list.html", {"here": "people", "page": page, "today": local_day(now, request.user.zone)}
+        request, "followups/list.html", {"here": "people", "page": page, "today": local_day(now, reader(request).zone)}
     )
 
 
@@ -35,7 +36,7 @@ def followups(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest, pk: int) -> HttpResponse:
     """Set a follow-up with one person by hand."""
     person, now = _person(request, pk), clock.now()
-    form = PlanForm(request.POST or None, today=local_day(now, request.user.zone))
+    form = PlanForm(request.POST or None, today=local_day(now, reader(request).zone))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         actions.plan(person=person, now=now, reason=FollowUp.Reason.OTHER, **said)
@@ -51,12 +52,12 @@ def close(request: HttpRequest) -> HttpResponse:
     state, pk = said.get("state", ""), said.get("pk", "")
     key_or_pk: str | int = int(pk) if pk.isascii() and pk.isdigit() and len(pk) < 18 else said.get("key", "")
     if state == FollowUp.State.OPEN and isinstance(key_or_pk, int):
-        actions.reopen(owner=request.user, now=now, pk=key_or_pk)
+        actions.reopen(owner=reader(request), now=now, pk=key_or_pk)
         messages.success(request, "Taken back: it is open again.")
         return respond.onward("followups:list")
     if state not in CLOSED:
         return respond.onward("followups:list")
-    actions.close(owner=request.user, now=now, key_or_pk=key_or_pk, state=state)
+    actions.close(owner=reader(request), now=now, key_or_pk=key_or_pk, state=state)
     messages.success(request, CLOSED[FollowUp.State(state)])
     return respond.onward("followups:list")
 
@@ -66,7 +67,7 @@ def rhythm(request: HttpRequest, pk: int) -> HttpResponse:
     """How often to keep in touch with one person."""
     person = _person(request, pk)
     kept, mentor = queries.rhythm_and_mentor(person)
-    numbers = request.user.numbers
+    numbers = reader(request).numbers
     form = RhythmForm(
         request.POST or None,
         weeks=(kept.weeks or numbers.mentor_weeks) if kept else None,
@@ -89,7 +90,7 @@ def mentor(request: HttpRequest, pk: int) -> HttpResponse:
         actions.end_mentor(person=person, now=now)
         messages.success(request, f"{person.full_name} is no longer noted as a mentor.")
         return respond.onward("desk:person", pk)
-    today = local_day(now, request.user.zone)
+    today = local_day(now, reader(request).zone)
     form = MentorForm(request.POST or None, instance=kept, initial={} if kept else {"since": today})
     if request.method == "POST" and form.is_valid():
         try:

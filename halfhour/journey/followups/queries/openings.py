@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from halfhour.accounts.models import User
 from halfhour.core.moments import local_day
@@ -25,10 +25,14 @@ def candidates(now: datetime, owner: User | None, ahead: timedelta) -> list[Reas
     if owner:
         mentioned = mentioned.filter(owner=owner)
     rows = mentioned.select_related("owner", "interview__person__organization")
-    return [_reason(row, now) for row in rows if not days.opening_is_over(row.opens_on, local_day(now, row.owner.zone))]
+    return [_reason(row, row.opens_on, now) for row in rows if row.opens_on and not _is_over(row, row.opens_on, now)]
 
 
-def _reason(opening: Opening, now: datetime) -> Reason:
+def _is_over(opening: Opening, opens_on: date, now: datetime) -> bool:
+    return days.opening_is_over(opens_on, local_day(now, opening.owner.zone))
+
+
+def _reason(opening: Opening, opens_on: date, now: datetime) -> Reason:
     person, owner = opening.interview.person, opening.owner
     kind, mentioned_on = opening.get_kind_display(), local_day(opening.created_at, owner.zone)
     at = f" at {person.organization.name}" if person.organization else ""
@@ -36,13 +40,13 @@ def _reason(opening: Opening, now: datetime) -> Reason:
         owner=owner,
         person=person,
         reason=FollowUp.Reason.OPENING,
-        days=days.of_opening(opening.opens_on, mentioned_on).after_rest(person.rest_until),
+        days=days.of_opening(opens_on, mentioned_on).after_rest(person.rest_until),
         what=f"Ask {person.full_name} about the {kind.lower()}{at}",
         why=words.opening(
             kind=kind,
             text=opening.text,
             host=person.first_name,
-            opens_on=opening.opens_on,
+            opens_on=opens_on,
             today=local_day(now, owner.zone),
         ),
         brief=f"ask {person.first_name} about the {kind.lower()}",

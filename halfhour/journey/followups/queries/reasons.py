@@ -63,8 +63,9 @@ class Past:
             sent = Letter.objects.filter(
                 person__in=ids, purpose=Letter.Purpose.FOLLOW_UP, sent_at__gt=now - YEAR - timedelta(days=1)
             )
-            for person_id, sent_at in sent.values_list("person_id", "sent_at"):
-                letters[person_id].append(sent_at)
+            for letter in sent.only("person_id", "sent_at"):
+                if letter.sent_at:
+                    letters[letter.person_id].append(letter.sent_at)
         return cls(closed, letters)
 
     def is_settled(self, reason: Reason) -> bool:
@@ -78,11 +79,14 @@ class Past:
     def touches(self, person: Person, owner: User) -> list[date]:
         """The days, in the owner's zone, on which somebody was followed up within the year."""
         zone = owner.zone
-        done = [row for row in self.closed[person.pk] if row.state == FollowUp.State.DONE]
-        kept = [local_day(row.closed_at, zone) for row in done if row.reason == FollowUp.Reason.IN_TOUCH]
+        done = [row for row in self._turns(person) if row.state == FollowUp.State.DONE]
+        kept = [local_day(row.closed_at, zone) for row in done if row.closed_at]
         return kept + [local_day(at, zone) for at in self.letters[person.pk]]
 
     def last_turn(self, person: Person, owner: User) -> date | None:
         """The newest day on which a turn of the rhythm was done or let go."""
-        turns = [row for row in self.closed[person.pk] if row.reason == FollowUp.Reason.IN_TOUCH]
-        return max((local_day(row.closed_at, owner.zone) for row in turns), default=None)
+        days = (local_day(row.closed_at, owner.zone) for row in self._turns(person) if row.closed_at)
+        return max(days, default=None)
+
+    def _turns(self, person: Person) -> list[FollowUp]:
+        return [row for row in self.closed[person.pk] if row.reason == FollowUp.Reason.IN_TOUCH]

@@ -54,8 +54,10 @@ def _mentioned(interviews: list[Interview]) -> dict[int, str]:
 
 def _reason(interview: Interview, now: datetime, mentioned: str) -> Reason | None:
     owner, person = interview.owner, interview.person
-    place, zone = person.organization, owner.zone
-    found = days.of_search(owner.search_begins, local_day(interview.thank_you.sent_at, zone))
+    place, begins, sent_at, zone = person.organization, owner.search_begins, interview.thank_you.sent_at, owner.zone
+    if place is None or begins is None or sent_at is None:  # the query asked for all three
+        return None
+    found = days.of_search(begins, local_day(sent_at, zone))
     if found is None:
         return None
     return Reason(
@@ -65,7 +67,7 @@ def _reason(interview: Interview, now: datetime, mentioned: str) -> Reason | Non
         days=found.after_rest(person.rest_until),
         what=f"Come back to {person.full_name} at {place.name}",
         why=words.search(
-            begins=owner.search_begins,
+            begins=begins,
             today=local_day(now, zone),
             organization=place.name,
             hires=words.hires(place.hires_interns == "yes", place.hires_graduates == "yes"),
@@ -74,5 +76,5 @@ def _reason(interview: Interview, now: datetime, mentioned: str) -> Reason | Non
             source=place.hiring_source,
         ),
         brief=f"come back to {person.first_name} at {place.name}",
-        key=keys.of_search(owner.search_begins, place.pk),
+        key=keys.of_search(begins, place.pk),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
@@ -45,11 +45,17 @@ def _seen_version(owner_id: int, offered: list[tuple[int, str]]) -> VersionField
     )
 
 
+def _day_of(met: Interview) -> str:
+    return short_day(local_day(met.starts_at, timezone.get_current_timezone()))
+
+
 class NewCritiqueForm(forms.Form):
     """Who said what of which version, when and where."""
 
     given_on = forms.DateField(label="On which day", widget=Day, error_messages=NO_SUCH_DAY)
-    interview = forms.ModelChoiceField(queryset=None, required=False, label="In which interview", empty_label="In none")
+    interview = forms.ModelChoiceField(
+        Interview.objects.none(), required=False, label="In which interview", empty_label="In none"
+    )
     suggestions = Lines(
         required=False,
         rows=5,
@@ -94,10 +100,9 @@ class NewCritiqueForm(forms.Form):
         self.fields["field_name"].initial = named.name if named else ""
 
     def _offer_interviews(self, person: Person, interview: Interview | None) -> None:
-        zone = timezone.get_current_timezone()
-        field = self.fields["interview"]
+        field = cast(forms.ModelChoiceField, self.fields["interview"])
         field.queryset = Interview.objects.filter(owner=person.owner, person=person).order_by("-starts_at")
-        field.label_from_instance = lambda met: short_day(local_day(met.starts_at, zone))
+        field.widget.choices = [("", "In none"), *((met.pk, _day_of(met)) for met in field.queryset)]
         field.initial = interview.pk if interview else None
 
     def clean(self) -> dict[str, Any]:
@@ -140,7 +145,7 @@ class DecisionForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, suggestion: Suggestion, offered: list[tuple[int, str]], **kwargs: Any) -> None:
-        super().__init__(*args, prefix=f"s{suggestion.pk}", **kwargs)
+        super().__init__(*args, **{"prefix": f"s{suggestion.pk}", **kwargs})
         self.suggestion = suggestion
         self.fields["version"] = VersionField(
             owner_id=suggestion.owner_id, offered=offered, nothing="The next one I keep", label="In which version"
@@ -152,8 +157,7 @@ class DecisionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         if said.get("seen", "") != self.suggestion.state:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = self.suggestion.state
+            self.data = {**self.data.dict(), self.add_prefix("seen"): self.suggestion.state}  # type: ignore[attr-defined]
             raise forms.ValidationError(
                 f"This was decided in another tab meanwhile: {self.suggestion.get_state_display().lower()}. "
                 "Decide again here to put this in its place."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -12,6 +12,7 @@ from halfhour.accounts.models import User
 from halfhour.core.forms import Day, ManyChips
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes import queries, rules
+from halfhour.journey.resumes.models import Suggestion
 
 PEOPLE_OFFERED = 200  # of those met, newest first; a longer list cannot be chosen from
 
@@ -36,16 +37,18 @@ class UploadForm(forms.Form):
         help_text="A few words, for you alone: “field study first”.",
     )
     carries = forms.ModelMultipleChoiceField(
-        queryset=None, required=False, widget=ManyChips, label="Advice it takes up"
+        Suggestion.objects.none(), required=False, widget=ManyChips, label="Advice it takes up"
     )
 
     def __init__(self, *args: Any, owner: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         waiting = queries.placeable(owner)
-        self.fields["carries"].queryset = waiting
-        self.fields["carries"].label_from_instance = lambda said: f"{said.text} ({said.critique.person.first_name})"
         if not waiting:
             del self.fields["carries"]
+            return
+        field = cast(forms.ModelMultipleChoiceField, self.fields["carries"])
+        field.queryset = waiting
+        field.widget.choices = [(said.pk, f"{said.text} ({said.critique.person.first_name})") for said in waiting]
 
     def clean_file(self) -> UploadedFile:
         file = self.cleaned_data["file"]
@@ -61,7 +64,7 @@ class CopyForm(forms.Form):
     """Who kept a copy of a version, and since when."""
 
     person = forms.ModelChoiceField(
-        queryset=None,
+        Person.objects.none(),
         label="Who kept one",
         empty_label="Choose a person",
         error_messages={"required": "Choose who kept the copy.", "invalid_choice": "That person is not here any more."},
@@ -72,7 +75,7 @@ class CopyForm(forms.Form):
 
     def __init__(self, *args: Any, owner: User, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = Person.objects.filter(owner=owner)
-        met = queries.people_met(owner, PEOPLE_OFFERED)
-        self.fields["person"].widget.choices = [("", "Choose a person"), *met]
+        field = cast(forms.ModelChoiceField, self.fields["person"])
+        field.queryset = Person.objects.filter(owner=owner)
+        field.widget.choices = [("", "Choose a person"), *queries.people_met(owner, PEOPLE_OFFERED)]
         self.fields["kept_on"].initial = today

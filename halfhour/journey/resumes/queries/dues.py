@@ -70,13 +70,13 @@ def _unasked(now: datetime, owner: User | None) -> list[Due]:
     newest: dict[int, Interview] = {}
     for interview in held.select_related("owner", "person").order_by("ended_at"):
         newest[interview.person_id] = interview
-    return [_ask(interview, now) for interview in newest.values()]
+    return [_ask(interview, interview.ended_at, now) for interview in newest.values() if interview.ended_at]
 
 
-def _ask(interview: Interview, now: datetime) -> Due:
+def _ask(interview: Interview, ended_at: datetime, now: datetime) -> Due:
     person = interview.person
     page = reverse("resumes:critique_new", args=[person.pk])
-    met = when(interview.ended_at, now, interview.owner.zone)
+    met = when(ended_at, now, interview.owner.zone)
     return Due(
         owner_id=interview.owner_id,
         kind="resumes.ask",
@@ -86,7 +86,7 @@ def _ask(interview: Interview, now: datetime) -> Due:
         url=f"{page}?{urlencode({'interview': interview.pk})}",
         button="Ask or note it",
         step="resume",
-        opens=interview.ended_at,
+        opens=ended_at,
         person_id=person.pk,
         brief=f"ask {person.first_name} to look at your resume",
         by_words="no rush",

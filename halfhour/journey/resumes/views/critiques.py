@@ -16,6 +16,7 @@ from halfhour.core.problems import Problem
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import Field
+from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes import actions, queries
 from halfhour.journey.resumes.forms import CritiqueForm, DecisionForm, NewCritiqueForm
@@ -31,11 +32,11 @@ def critique_new(request: HttpRequest, pk: int) -> HttpResponse:
     form = NewCritiqueForm(
         request.POST or None,
         person=person,
-        today=local_day(now, request.user.zone),
+        today=local_day(now, reader(request).zone),
         interview=_named_interview(request, person),
-        offered=queries.offered(request.user),
+        offered=queries.offered(reader(request)),
     )
-    said = {"here": "people", "person": person, "form": form, "fields": Field.objects.filter(owner=request.user)}
+    said = {"here": "people", "person": person, "form": form, "fields": Field.objects.filter(owner=reader(request))}
     if request.method != "POST":
         return respond.page(request, "resumes/critique_new.html", said)
     if form.is_valid():
@@ -48,7 +49,7 @@ def critique_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _named_interview(request: HttpRequest, person: Person) -> Interview | None:
     """The interview in the address, else the last one held."""
-    met = Interview.objects.filter(owner=request.user, person=person).select_related("field")
+    met = Interview.objects.filter(owner=reader(request), person=person).select_related("field")
     named = request.GET.get("interview", "")
     if named:
         return owned.get(met, request.user, pk=named)
@@ -59,7 +60,7 @@ def _recorded(request: HttpRequest, person: Person, said: dict[str, Any], now: A
     details = {**said}
     name = details.pop("field_name").strip()
     with transaction.atomic():
-        field = organizations.field_named(owner=request.user, name=name, now=now) if name else None
+        field = organizations.field_named(owner=reader(request), name=name, now=now) if name else None
         if not any(details[key] for key in ("suggestions", "remarks", "tricks")):
             actions.copy_kept(version=details["version"], person=person, now=now, kept_on=details["given_on"])
             return respond.onward("resumes:version", details["version"].pk)
@@ -72,11 +73,11 @@ def _recorded(request: HttpRequest, person: Person, said: dict[str, Any], now: A
 def critique(request: HttpRequest, pk: int) -> HttpResponse:
     """What one person said, with a decision for each suggestion; it can be put right and added to."""
     if request.method != "POST":
-        return _critique(request, owned.get(queries.critiques(request.user), request.user, pk=pk))
+        return _critique(request, owned.get(queries.critiques(reader(request)), request.user, pk=pk))
     with transaction.atomic():
         owned.get(Critique.objects.select_for_update(), request.user, pk=pk)
-        shown = owned.get(queries.critiques(request.user), request.user, pk=pk)
-        form = CritiqueForm(request.POST, instance=shown, offered=queries.offered(request.user))
+        shown = owned.get(queries.critiques(reader(request)), request.user, pk=pk)
+        form = CritiqueForm(request.POST, instance=shown, offered=queries.offered(reader(request)))
         if form.is_valid() and _changed(form, shown):
             messages.success(request, "Saved.")
             return respond.onward("resumes:critique", pk)
@@ -98,10 +99,10 @@ def suggestion(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a suggestion, or decline it with a reason."""
     with transaction.atomic():
         decided = owned.get(Suggestion.objects.select_for_update(), request.user, pk=pk)
-        form = DecisionForm(request.POST, suggestion=decided, offered=queries.offered(request.user))
+        form = DecisionForm(request.POST, suggestion=decided, offered=queries.offered(reader(request)))
         if form.is_valid() and _decided(form, decided):
             return respond.onward("resumes:critique", decided.critique_id)
-    shown = owned.get(queries.critiques(request.user), request.user, pk=decided.critique_id)
+    shown = owned.get(queries.critiques(reader(request)), request.user, pk=decided.critique_id)
     return _critique(request, shown, decision=form)
 
 
@@ -121,7 +122,7 @@ def _decided(form: DecisionForm, decided: Suggestion) -> bool:
 def _critique(
     request: HttpRequest, shown: Critique, form: CritiqueForm | None = None, decision: DecisionForm | None = None
 ) -> HttpResponse:
-    offered = queries.offered(request.user)
+    offered = queries.offered(reader(request))
     decisions = [
         decision if decision and decision.suggestion.pk == said.pk else DecisionForm(suggestion=said, offered=offered)
         for said in shown.suggestions.all()

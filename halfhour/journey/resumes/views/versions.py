@@ -12,6 +12,7 @@ from halfhour.core.moments import local_day
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
 from halfhour.gateways.documents import Document
+from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.resumes import actions, queries, rules
 from halfhour.journey.resumes.forms import CopyForm, UploadForm
 from halfhour.journey.resumes.models import Original, Version
@@ -20,12 +21,12 @@ from halfhour.journey.resumes.models import Original, Version
 @require_safe
 def resumes(request: HttpRequest) -> HttpResponse:
     """All versions, who holds which copy, what waits for a decision, the tricks."""
-    versions = list(queries.versions(request.user))
+    versions = list(queries.versions(reader(request)))
     said = {
         "versions": versions,
         "holders": queries.holders(versions),
-        "waiting": queries.open_suggestions(request.user),
-        "tricks": queries.tricks(request.user),
+        "waiting": queries.open_suggestions(reader(request)),
+        "tricks": queries.tricks(reader(request)),
     }
     return respond.page(request, "resumes/list.html", said)
 
@@ -33,7 +34,7 @@ def resumes(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def upload(request: HttpRequest) -> HttpResponse:
     """Keep a file as the next version. It is read before any transaction begins (see actions.read)."""
-    form = UploadForm(request.POST or None, request.FILES or None, owner=request.user)
+    form = UploadForm(request.POST or None, request.FILES or None, owner=reader(request))
     if request.method != "POST":
         return respond.page(request, "resumes/upload.html", {"form": form})
     if not form.is_valid():
@@ -53,7 +54,7 @@ def _keep(request: HttpRequest, form: UploadForm, data: bytes, document: Documen
     said = form.cleaned_data
     try:
         kept = actions.keep_version(
-            owner=request.user,
+            owner=reader(request),
             now=clock.now(),
             file_name=said["file"].name,
             data=data,
@@ -72,8 +73,8 @@ def _keep(request: HttpRequest, form: UploadForm, data: bytes, document: Documen
 def version(request: HttpRequest, pk: int) -> HttpResponse:
     """One version: its text, what was said of it, the advice it took up, who kept copies."""
     shown = owned.get(Version, request.user, pk=pk)
-    today = local_day(clock.now(), request.user.zone)
-    return _version(request, shown, CopyForm(owner=request.user, today=today))
+    today = local_day(clock.now(), reader(request).zone)
+    return _version(request, shown, CopyForm(owner=reader(request), today=today))
 
 
 @require_POST
@@ -81,7 +82,7 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
 def copies(request: HttpRequest, pk: int) -> HttpResponse:
     """Note that somebody kept a copy of this version."""
     shown, now = owned.get(Version, request.user, pk=pk), clock.now()
-    form = CopyForm(request.POST, owner=request.user, today=local_day(now, request.user.zone))
+    form = CopyForm(request.POST, owner=reader(request), today=local_day(now, reader(request).zone))
     if form.is_valid():
         person = form.cleaned_data["person"]
         try:
@@ -110,8 +111,8 @@ def _version(request: HttpRequest, shown: Version, form: CopyForm) -> HttpRespon
         "version": shown,
         "form": form,
         "size": rules.size_words(shown.size),
-        "newest": queries.latest(request.user),
-        "critiques": queries.critiques(request.user).filter(version=shown),
+        "newest": queries.latest(reader(request)),
+        "critiques": queries.critiques(reader(request)).filter(version=shown),
         "taken": shown.taken.select_related("critique__person").order_by("-decided_at", "id"),
         "copies": shown.copies.select_related("person").order_by("-kept_on", "-id"),
     }

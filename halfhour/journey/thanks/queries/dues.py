@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
@@ -16,6 +17,8 @@ from halfhour.journey.interviews.models import Interview
 from halfhour.journey.thanks.models import ThankYou
 from halfhour.journey.thanks.rules import deadline
 
+# An interview with `has_notes` and `has_begun`, which its type does not know.
+Unthanked = Any
 LONGEST = timedelta(hours=REASONS["thank_overdue_until_hours"].most)
 
 
@@ -24,7 +27,7 @@ def due(now: datetime, owner: User | None = None) -> list[Due]:
     return [_due(interview, now) for interview in _unthanked(now, owner) if _is_open(interview, now)]
 
 
-def _unthanked(now: datetime, owner: User | None) -> QuerySet[Interview]:
+def _unthanked(now: datetime, owner: User | None) -> QuerySet[Unthanked]:
     since = now - LONGEST
     if owner:
         numbers = owner.numbers
@@ -44,14 +47,14 @@ def _unthanked(now: datetime, owner: User | None) -> QuerySet[Interview]:
     )
 
 
-def _is_open(interview: Interview, now: datetime) -> bool:
+def _is_open(interview: Unthanked, now: datetime) -> bool:
     """Whether it is still on its owner's list, by their own numbers."""
     numbers = interview.owner.numbers
     until = deadline.stays_until(interview.ended_at, numbers.thank_within_hours, numbers.thank_overdue_until_hours)
     return now <= until
 
 
-def _due(interview: Interview, now: datetime) -> Due:
+def _due(interview: Unthanked, now: datetime) -> Due:
     person, hours = interview.person, interview.owner.numbers.thank_within_hours
     by = deadline.thank_by(interview.ended_at, hours)
     return Due(
@@ -71,7 +74,7 @@ def _due(interview: Interview, now: datetime) -> Due:
     )
 
 
-def _why(interview: Interview, now: datetime, hours: int, *, is_late: bool) -> str:
+def _why(interview: Unthanked, now: datetime, hours: int, *, is_late: bool) -> str:
     met = f"You met {when(interview.ended_at, now, interview.owner.zone)}."
     if interview.mode == Interview.Mode.MAIL:
         met = f"It ended {when(interview.ended_at, now, interview.owner.zone)}."

@@ -39,8 +39,8 @@ def _median_hours(sent: QuerySet[ThankYou], count: int) -> float | None:
     if not count:
         return None
     middle = sent.order_by("took").values_list("took", flat=True)[(count - 1) // 2 : count // 2 + 1]
-    took = list(middle)
-    return sum(took, timedelta(0)) / len(took) / timedelta(hours=1)
+    took = [one for one in middle if one is not None]
+    return sum(took, timedelta(0)) / timedelta(hours=len(took))
 
 
 def _unsent(owner: User, now: datetime) -> int:

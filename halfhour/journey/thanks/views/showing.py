@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
@@ -10,6 +10,7 @@ from halfhour.core import respond
 from halfhour.formats import mailto
 from halfhour.gateways.pdf import CARD_FOLDING
 from halfhour.journey.interviews.models import Interview
+from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.thanks import queries, rules
 from halfhour.journey.thanks.forms import ThanksForm
 from halfhour.journey.thanks.models import ThankYou
@@ -23,14 +24,14 @@ def writing_page(
     """The form with the time left, the checks, and what they said; to htmx only the checks. 422 with errors."""
     failed = form.is_bound and not form.is_valid() and not checked  # reading the form puts its text into the row
     thank_you: ThankYou = form.instance
-    interview, numbers = thank_you.interview, request.user.numbers
+    interview, numbers = thank_you.interview, reader(request).numbers
     subject, body = thank_you.subject, thank_you.body
     said = {
         "here": "people",
         "interview": interview,
         "person": interview.person,
         "form": form,
-        "standing": rules.standing(interview.ended_at, numbers.thank_within_hours, now),
+        "standing": _standing(interview, numbers.thank_within_hours, now),
         "checks": check(subject, body, known, words_most=numbers.letter_words_most),
         "beside": queries.words_beside(known),
         "known": known,
@@ -45,18 +46,22 @@ def writing_page(
 
 def sent_page(request: HttpRequest, interview: Interview, thank_you: ThankYou, *, typed: str = "") -> HttpResponse:
     """What went out, when, and whether that was in time; 422 with what was `typed` too late to go out."""
-    hours = request.user.numbers.thank_within_hours
+    hours = reader(request).numbers.thank_within_hours
     said = {
         "here": "people",
         "interview": interview,
         "person": interview.person,
         "thank_you": thank_you,
-        "standing": rules.standing(interview.ended_at, hours, thank_you.sent_at, thank_you.took),
+        "standing": _standing(interview, hours, interview.starts_at, thank_you.took),
         "names": queries.names_to_write_to(interview),
         "typed": typed,
     }
     answer = respond.invalid if typed else respond.page
     return answer(request, "thanks/sent.html", said)
+
+
+def _standing(interview: Interview, hours: int, now: datetime, took: timedelta | None = None) -> rules.Standing:
+    return rules.standing(interview.ended_at or interview.ends_at, hours, now, took)
 
 
 def _web(url: str) -> str:

@@ -100,7 +100,7 @@ def sent(request: HttpRequest, pk: int) -> HttpResponse:
         return respond.onward("thanks:write", thank_you.interview_id)
     form = SendingForm(request.POST)
     if not form.is_valid():
-        raise Problem(" ".join(error for errors in form.errors.values() for error in errors))
+        raise Problem(" ".join(str(error) for errors in form.errors.values() for error in errors))
     said = form.cleaned_data
     channel = said["channel"] or thank_you.channel
     actions.mark_sent(thank_you=thank_you, now=now, channel=channel, sent_at=said["sent_at"])
