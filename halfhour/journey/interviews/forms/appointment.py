@@ -94,9 +94,15 @@ class AppointmentForm(RevisedForm):
 
     def __init__(self, *args: Any, owner: User, theirs: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["time_zone"].choices = zone_choices(owner.time_zone, theirs)
-        self.fields["minutes"].choices = length_choices(self.initial.get("minutes") or owner.numbers.interview_minutes)
+        usual = self.initial.get("minutes") or owner.numbers.interview_minutes
+        self._offer("time_zone", zone_choices(owner.time_zone, theirs))
+        self._offer("minutes", length_choices(usual))
         self.asks_which = bool(self.data.get(self.add_prefix("which")) or self.initial.get("which"))
+
+    def _offer(self, name: str, choices: list[Any]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -15,7 +15,7 @@ LENGTHS = (15, 20, 30, 45)
 PICKED = "%Y-%m-%dT%H:%M"  # as a browser's picker writes it
 
 
-class LocalTime(forms.CharField):
+class LocalTime(forms.Field):
     """A naive local day and time; what does not exist is named in a sentence."""
 
     widget = Moment

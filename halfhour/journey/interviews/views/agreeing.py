@@ -26,12 +26,12 @@ from halfhour.journey.people.models import Person
 @once
 def agree(request: HttpRequest, pk: int) -> HttpResponse:
     """A day, a time and a place for a half hour with one person."""
-    person = owned.get(Person.objects.select_related("field", "organization__field"), request.user, pk=pk)
+    person = owned.get(Person.objects.select_related("owner", "field", "organization__field"), request.user, pk=pk)
     now = clock.now()
     form = AppointmentForm(
-        request.POST or None, owner=request.user, theirs=_their_zone(person), initial=_initial(request, person)
+        request.POST or None, owner=person.owner, theirs=_their_zone(person), initial=_initial(request, person)
     )
-    if request.method == "POST" and form.is_valid() and (made := _agreed(request, form, person, now)):
+    if request.method == "POST" and form.is_valid() and (made := _agreed(form, person, now)):
         return respond.onward("interviews:hold" if form.cleaned_data["already"] else "interviews:interview", made.pk)
     coming = [row for row in queries.of_person(person) if row.is_ahead and row.ends_at > now]
     return _form(request, form, "interviews/agree.html", person=person, coming=coming)
@@ -47,33 +47,33 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         raise actions.NotPossible(states.why_not(found.state))
     person, theirs = found.person, _their_zone(found.person)
     if request.method != "POST":
-        form = AppointmentForm(instance=found, owner=request.user, theirs=theirs, initial=_as_typed(found))
+        form = AppointmentForm(instance=found, owner=person.owner, theirs=theirs, initial=_as_typed(found))
         return _form(request, form, "interviews/edit.html", person=person, interview=found)
     with transaction.atomic():
         found = owned.get(Interview.objects.select_for_update(), request.user, pk=pk)
         form = AppointmentForm(
-            request.POST, instance=found, owner=request.user, theirs=theirs, initial=_as_typed(found)
+            request.POST, instance=found, owner=person.owner, theirs=theirs, initial=_as_typed(found)
         )
-        if form.is_valid() and _changed(request, form, found):
+        if form.is_valid() and _changed(form, found):
             return respond.onward("interviews:interview", pk)
     return _form(request, form, "interviews/edit.html", person=person, interview=found)
 
 
-def _agreed(request: HttpRequest, form: AppointmentForm, person: Person, now: datetime) -> Interview | None:
+def _agreed(form: AppointmentForm, person: Person, now: datetime) -> Interview | None:
     steer = {name: form.cleaned_data[name] for name in ("anyway", "already")}
     try:
         with transaction.atomic():
-            return actions.agree(person=person, now=now, field=_field(request, form, now), **form.said(), **steer)
+            return actions.agree(person=person, now=now, field=_field(person, form, now), **form.said(), **steer)
     except Problem as problem:
         form.add_error(problem.field, problem.sentence)
         return None
 
 
-def _changed(request: HttpRequest, form: AppointmentForm, found: Interview) -> Interview | None:
+def _changed(form: AppointmentForm, found: Interview) -> Interview | None:
     now, anyway = clock.now(), form.cleaned_data["anyway"]
     try:
         with transaction.atomic():
-            field = _field(request, form, now)
+            field = _field(found, form, now)
             return actions.change(interview=found, now=now, anyway=anyway, field=field, **form.said())
     except actions.InThePast:
         form.add_error("starts_at", "That time has passed. Choose another, or say how it went instead of changing it.")
@@ -94,9 +94,9 @@ def _corrected(request: HttpRequest, found: Interview) -> HttpResponse:
     return _form(request, form, "interviews/held.html", person=found.person, interview=found)
 
 
-def _field(request: HttpRequest, form: AppointmentForm, now: datetime) -> Field | None:
+def _field(row: Person | Interview, form: AppointmentForm, now: datetime) -> Field | None:
     name = form.cleaned_data["field_name"].strip()
-    return organizations.field_named(owner=request.user, name=name, now=now) if name else None
+    return organizations.field_named(owner=row.owner, name=name, now=now) if name else None
 
 
 def _their_zone(person: Person) -> str:
@@ -107,13 +107,13 @@ def _initial(request: HttpRequest, person: Person) -> dict[str, Any]:
     place = person.organization
     field = person.field or (place.field if place else None)
     return {
-        "time_zone": request.user.time_zone,
-        "minutes": request.user.numbers.interview_minutes,
+        "time_zone": person.owner.time_zone,
+        "minutes": person.owner.numbers.interview_minutes,
         "state": states.PROPOSED if request.GET.get("state") == states.PROPOSED else states.AGREED,
         "place": place.address if place else "",
         "ask_for": person.full_name,
         "phone": person.phone or (place.phone if place else ""),
-        "field_name": field.name if field else request.user.curious_about,
+        "field_name": field.name if field else person.owner.curious_about,
     }
 
 
@@ -130,6 +130,6 @@ def _comes_twice(local: datetime) -> bool:
 
 
 def _form(request: HttpRequest, form: Any, template: str, **more: Any) -> HttpResponse:
-    said = {"here": "interviews", "form": form, "fields": places.fields_of(request.user), **more}
+    said = {"here": "interviews", "form": form, "fields": places.fields_of(more["person"].owner), **more}
     answer = respond.invalid if form.is_bound else respond.page
     return answer(request, template, said)

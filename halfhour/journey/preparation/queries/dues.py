@@ -28,7 +28,8 @@ def due(now: datetime, owner: Any = None) -> list[Due]:
         near = near.filter(owner=owner)
     open_keys = _open_keys(near)
     rows = _with_planned(near).select_related(*RELATED).order_by("starts_at", "id")
-    return [one for row in rows if (one := _due_of(row, now, row.planned, open_keys.get(row.pk, [])))]
+    found = (_due_of(row, now, vars(row)["planned"], open_keys.get(row.pk, [])) for row in rows)
+    return [one for one in found if one is not None]
 
 
 def dues_of(interview: Interview, now: datetime, planned: int, open_keys: list[str]) -> list[Due]:

@@ -69,7 +69,7 @@ def test_an_appointment_with_everything_said_at_length(brief_of, agreed, at):
         door="The blue door left of the loading ramp; ring at the second bell from below and wait for the buzzer",
         parking="Tram 4 to Mill Lane, then back along the water; parking behind hall 3 is free before noon",
         ask_for="Jonas Weil in the laboratory, or reception on floor 2 if nobody comes down within five minutes",
-        phone="+1 206 555 0188, extension 4711, or +1 206 555 0199 after four",
+        phone="+1 206 555 0188, after four +1 206 555 0199",
         dress="Closed shoes, long trousers, no loose scarves; they hand out goggles and a coat at the door",
         dress_source="Jonas wrote it in his second letter",
     )

@@ -33,7 +33,7 @@ def brief_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     except pdf.PrintingFailed as failed:
         messages.error(request, failed.sentence)
         return respond.onward("preparation:brief", pk)
-    if printed.note:
+    if printed.note is not None:
         messages.warning(request, f"About the PDF: {printed.note}")
     answer = HttpResponse(printed.data, content_type="application/pdf")
     name = fold(found.person.full_name).replace(" ", "-") or "interview"
@@ -60,7 +60,7 @@ def _on_paper(interview: Interview, said: queries.Brief) -> pdf.Brief:
         wear=said.wear,
         copies=said.take,
         minutes=interview.minutes,
-        questions=[(one.text, one.minutes, one.must) for one in (*said.questions, *said.closers)],
+        questions=[pdf.Asked(one.text, one.minutes, one.must) for one in (*said.questions, *said.closers)],
         closing=f"Thank them within {owner.numbers.thank_within_hours} hours.",
         paper=paper(owner.country),
     )

@@ -127,5 +127,6 @@ def _shown(
 
 def _row(planned: PlannedQuestion, failed: PlannedForm | None) -> tuple[PlannedQuestion, PlannedForm]:
     """A row with its form: the one that failed keeps what was typed."""
-    mine = failed is not None and failed.instance.pk == planned.pk
-    return planned, failed if mine else PlannedForm(instance=planned)
+    if failed is not None and failed.instance.pk == planned.pk:
+        return planned, failed
+    return planned, PlannedForm(instance=planned)
