@@ -87,8 +87,8 @@ test("the line says the truth", () => {
   const say = (given) => status({ waiting: 1, refused: 0, failed: "", kept: true, ...given }).words;
   assert.equal(say({ waiting: 0 }), "Saved");
   assert.equal(say({}), "Saving");
-  assert.equal(say({ failed: "failing" }), "Not saved yet: trying again.");
-  assert.equal(say({ failed: "signed-out" }), "Not saved yet: sign in again.");
+  assert.equal(say({ failed: "failing" }), "Not saved yet: trying again");
+  assert.equal(say({ failed: "signed-out" }), "Not saved yet: sign in again");
   assert.match(say({ failed: "gone" }), /^Not saved/);
   assert.match(say({ kept: false }), /cannot keep it/);
   assert.equal(say({ waiting: 0, refused: 1 }), "Not all of it saved");

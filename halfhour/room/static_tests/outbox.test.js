@@ -77,7 +77,7 @@ test("a lost reply is asked for again and applied once", async () => {
   server.lose = () => losses.shift() ?? "";
   type(outbox, "one");
   assert.equal(await outbox.flush(), false);
-  assert.equal(outbox.status.words, "Not saved yet: trying again.");
+  assert.equal(outbox.status.words, "Not saved yet: trying again");
   type(outbox, "one two");
   while (!(await outbox.flush()));
   assert.deepEqual(server.texts, ["one two"]);

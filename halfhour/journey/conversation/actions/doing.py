@@ -60,7 +60,7 @@ def _note(interview: Interview, now: datetime, at: datetime, values: Values) -> 
         uid=uid_of(values),
         text=text_of(values, "text"),
         kind="note",
-        planned_question=_planned(interview, values, "question") if values.get("question") else None,
+        planned_question=(lambda: _planned(interview, values, "question")) if values.get("question") else None,
         second=clock.second(interview.started_at, at),
         revision=_base(values),
     )

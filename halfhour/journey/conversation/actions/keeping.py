@@ -6,6 +6,7 @@ These functions run inside the transaction of the action that calls them.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
@@ -39,17 +40,18 @@ def keep(
     uid: uuid.UUID,
     revision: int | None,
     text: dict[str, Any],
-    fresh: dict[str, Any],
+    fresh: Callable[[], dict[str, Any]] = dict,
+    along: tuple[str, ...] = (),
 ) -> Kept:
-    """Make the row `uid` of `text` and `fresh`, or put `text` into it.
+    """Make the row `uid` of `text` and what `fresh` answers, or put `text` into it; `along` is selected with it.
 
     `revision` is the one the writer had seen (0: none); when the row has another and says something else, both stay:
     the row as it is, the writer's text in a row beside it. None is a writer who has just read the row.
     Raises OfAnotherConversation.
     """
-    row = _find(model, interview, uid)
+    row = _find(model, interview, uid, along)
     if row is None:
-        return Kept(_make(model, interview, now, uid, {**fresh, **text}))
+        return Kept(_make(model, interview, now, uid, {**fresh(), **text}))
     if _says(row, text):
         return Kept(row, changed=False)
     if revision is None or revision == row.revision or _is_blank(row, text):
@@ -58,22 +60,29 @@ def keep(
 
 
 def _keep_beside(
-    row: Row, model: type[Row], interview: Interview, now: datetime, text: dict[str, Any], fresh: dict[str, Any]
+    row: Row,
+    model: type[Row],
+    interview: Interview,
+    now: datetime,
+    text: dict[str, Any],
+    fresh: Callable[[], dict[str, Any]],
 ) -> Kept:
     """A row of its own for the text, even for a blank one: whoever is told a row's revision may write over it."""
     beside = row
     while True:
         aside = operations.beside(beside.uid, *(str(value) for value in text.values()))
-        there = _find(model, interview, aside)
+        there = _find(model, interview, aside, ())
         if there is None:
-            return Kept(_make(model, interview, now, aside, {**fresh, **text}), first=row)
+            return Kept(_make(model, interview, now, aside, {**fresh(), **text}), first=row)
         if _says(there, text):
             return Kept(there, first=row, changed=False)
         beside = there  # that one was written on since; its writer's text stays as well
 
 
-def _find(model: type[Row], interview: Interview, uid: uuid.UUID) -> Row | None:
-    row = model._default_manager.select_for_update().filter(owner_id=interview.owner_id, uid=uid).first()
+def _find(model: type[Row], interview: Interview, uid: uuid.UUID, along: tuple[str, ...]) -> Row | None:
+    rows = model._default_manager.select_for_update(of=("self",))
+    rows = rows.select_related(*along) if along else rows
+    row = rows.filter(owner_id=interview.owner_id, uid=uid).first()
     if row is not None and row.interview_id != interview.pk:
         raise OfAnotherConversation
     return row

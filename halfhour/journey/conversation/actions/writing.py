@@ -44,7 +44,7 @@ def keep_note(
     uid: uuid.UUID,
     text: str,
     kind: str = "note",
-    planned_question: PlannedQuestion | None = None,
+    planned_question: PlannedQuestion | Callable[[], PlannedQuestion | None] | None = None,
     second: int | None = None,
     theme: str = "",
     is_quote: bool = False,
@@ -52,18 +52,32 @@ def keep_note(
 ) -> Kept:
     """Make the note `uid`, or put `text` into it; kind, question, second, theme and mark count when it is made.
 
-    `second` counts from the start of the interview. With a `revision` that is not the note's, the text becomes a
+    A question may be given as what finds it, which is called for a new note only. `second` counts from the start of
+    the interview. With a `revision` that is not the note's, the text becomes a
     note of its own, `kept_beside` the first, and that one is answered. Raises OfAnotherConversation.
     """
-    fresh = {
-        "kind": kind,
-        "planned_question": planned_question,
-        "second": second,
-        "theme": theme or (planned_question.theme if planned_question else ""),
-        "is_quote": is_quote,
-    }
+
+    def fresh() -> dict[str, Any]:
+        question = planned_question() if callable(planned_question) else planned_question
+        return {
+            "kind": kind,
+            "planned_question": question,
+            "second": second,
+            "theme": theme or (question.theme if question else ""),
+            "is_quote": is_quote,
+        }
+
     said = {"text": clean(text)}
-    kept = keep(Note, interview=interview, now=now, uid=uid, revision=revision, text=said, fresh=fresh)
+    kept = keep(
+        Note,
+        interview=interview,
+        now=now,
+        uid=uid,
+        revision=revision,
+        text=said,
+        fresh=fresh,
+        along=("planned_question",),
+    )
     if kept.first is not None and kept.changed:
         _put_beside(kept.row, kept.first)
     return _found(kept, interview, texts.note_text)
@@ -81,7 +95,7 @@ def keep_name(
 ) -> Kept:
     """Keep that somebody was named, who holds a similar position and might meet you."""
     said = {"name": one_line(name), "organization_name": one_line(organization_name), "remarks": one_line(remarks)}
-    kept = keep(Referral, interview=interview, now=now, uid=uid, revision=revision, text=said, fresh={})
+    kept = keep(Referral, interview=interview, now=now, uid=uid, revision=revision, text=said)
     return _found(kept, interview, texts.referral_text)
 
 
@@ -97,7 +111,7 @@ def keep_opening(
 ) -> Kept:
     """Keep an internship, volunteer post, shadowing, project or job that was mentioned, and from when it is open."""
     said = {"kind": kind, "text": one_line(text), "opens_on": opens_on}
-    kept = keep(Opening, interview=interview, now=now, uid=uid, revision=revision, text=said, fresh={})
+    kept = keep(Opening, interview=interview, now=now, uid=uid, revision=revision, text=said)
     return _found(kept, interview, texts.opening_text)
 
 
@@ -113,7 +127,7 @@ def keep_promise(
 ) -> Kept:
     """Keep what `me` or `them` said they would do, and by which day."""
     said = {"by": by, "text": one_line(text), "due_on": due_on}
-    kept = keep(Promise, interview=interview, now=now, uid=uid, revision=revision, text=said, fresh={})
+    kept = keep(Promise, interview=interview, now=now, uid=uid, revision=revision, text=said)
     return _found(kept, interview, texts.promise_text)
 
 
@@ -134,5 +148,5 @@ def _found(kept: Kept, interview: Interview, text: Callable[[Any], Text]) -> Kep
 def _put_beside(row: Note, first: Note) -> None:
     """A kept version belongs where the first text is: its question, theme and kind."""
     row.kept_beside = first
-    row.kind, row.theme, row.planned_question_id = first.kind, first.theme, first.planned_question_id
+    row.kind, row.theme, row.planned_question = first.kind, first.theme, first.planned_question
     row.save(update_fields=["kept_beside", "kind", "theme", "planned_question"])

@@ -19,6 +19,13 @@ export class Dial {
     this.last = Number(dataset.last);
   }
 
+  // While the large clock is out of sight, a small one stands in the bar.
+  watch() {
+    const large = this.room.querySelector(".face");
+    const seen = ([{ isIntersecting }]) => this.room.toggleAttribute("data-scrolled", !isIntersecting);
+    new IntersectionObserver(seen, { rootMargin: "-72px 0px 0px" }).observe(large);
+  }
+
   get now() { return Date.now() + this.ahead; }
   get phase() { return this.room.dataset.phase; }
   get minute() { return this.started === null ? null : Math.max(0, Math.floor((this.now - this.started) / 60_000)); }
@@ -36,8 +43,9 @@ export class Dial {
   }
 
   #put(where, text) {
-    const element = this.room.querySelector(where);
-    if (element && element.textContent !== text) element.textContent = text;
+    for (const element of this.room.querySelectorAll(where)) {
+      if (element.textContent !== text) element.textContent = text;
+    }
   }
 
   #stroke(share) {

@@ -26,6 +26,7 @@ class Room extends HTMLElement {
     this.#listen();
     if (this.dataset.mode !== "mail") {
       this.dial.draw();
+      this.dial.watch();
       this.ticking = setInterval(() => this.dial.draw(), TICK);
     }
     this.dataset.ready = "";
@@ -40,7 +41,7 @@ class Room extends HTMLElement {
     this.addEventListener("submit", (event) => { event.preventDefault(); this.#pressed(event.submitter); });
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("click", (event) => this.#clicked(event));
-    this.querySelector("#end")?.addEventListener("toggle", () => this.#proposeEnd());
+    this.addEventListener("toggle", (event) => this.#opened(event.target), true);
     addEventListener("beforeunload", (event) => { if (this.outbox.pending) event.preventDefault(); });
     addEventListener("pagehide", () => { if (this.outbox.pending) this.outbox.flush(); });
     addEventListener("online", () => this.outbox.flush());
@@ -184,6 +185,13 @@ class Room extends HTMLElement {
     this.querySelector("[data-run-over]").hidden = true;
     this.querySelector("[data-allowed-chip]").hidden = false;
     this.dial.draw();
+  }
+
+  // What was opened is shown whole, above the dock.
+  #opened(part) {
+    if (!part.open || !part.classList.contains("more")) return;
+    if (part.id === "end") this.#proposeEnd();
+    part.scrollIntoView({ block: "nearest" });
   }
 
   #proposeEnd() {

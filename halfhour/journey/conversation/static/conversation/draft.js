@@ -48,6 +48,7 @@ class Draft extends HTMLElement {
     const button = event.submitter;
     clearTimeout(this.timer);
     await this.saving;
+    await new Promise((resolve) => { setTimeout(resolve); }); // a form cannot be sent from within its own submit event
     this.leaving = true;
     button.disabled = false;
     this.form.requestSubmit(button);

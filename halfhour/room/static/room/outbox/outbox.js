@@ -17,7 +17,7 @@ export class Outbox extends EventTarget {
   #failed = "";
   #kept = true;
 
-  constructor({ room, keep, send, later = setTimeout, never = clearTimeout }) {
+  constructor({ room, keep, send, later = (...of) => setTimeout(...of), never = (timer) => clearTimeout(timer) }) {
     super();
     Object.assign(this, { room, keep, send, later, never });
   }
@@ -54,16 +54,20 @@ export class Outbox extends EventTarget {
     this.#tell();
   }
 
-  // Sends now; resolves to whether everything is answered.
+  // Sends all there is by now; resolves to whether everything is answered.
   async flush() {
     this.never(this.#timer);
     this.#timer = null;
+    await this.#running;
     await (this.#running ??= this.#run().finally(() => { this.#running = null; }));
     return this.pending === 0;
   }
 
+  // What is typed meanwhile waits for its own turn, so that a fast server is not asked at every key.
   async #run() {
-    for (let ops = batch(this.#queue); ops.length; ops = batch(this.#queue)) {
+    const last = this.#queue.at(-1)?.place;
+    const due = () => batch(this.#queue.filter((op) => op.place <= last));
+    for (let ops = due(); ops.length; ops = due()) {
       this.#queue = markSent(this.#queue, ops);
       await this.#mirror();
       try {
@@ -72,8 +76,7 @@ export class Outbox extends EventTarget {
         this.#failed = problem.why ?? "failing";
         this.#tries += 1;
         if (this.#timer === null) this.#again(pause(this.#tries) * 1000);
-        this.#tell();
-        return;
+        break;
       }
     }
     this.#tell();

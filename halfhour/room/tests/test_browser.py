@@ -1,0 +1,185 @@
+"""The room in a real browser at phone size: typed, cut off, closed, opened again; on two devices; by axe."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+
+import pytest
+
+from halfhour.journey.conversation.models import Note, Referral
+from halfhour.journey.interviews import actions as interviews
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    where = shutil.which("chromium")
+    if where is None:
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=where, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def device(chromium, live_server, dana, client_of):
+    """`with device() as page`: a phone of Dana's, signed in; whatever it says on the console that is wrong, fails."""
+
+    @contextmanager
+    def one(**options):
+        context = chromium.new_context(**PHONE, base_url=live_server.url, **options)
+        cookie = client_of(dana).cookies["halfhour"]
+        context.add_cookies([{"name": "halfhour", "value": cookie.value, "url": live_server.url}])
+        page = context.new_page()
+        wrong: list[str] = []
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda said: wrong.append(said.text) if "Content Security" in said.text else None)
+        yield page
+        context.close()
+        assert wrong == []
+
+    return one
+
+
+def enter(page, interview):
+    page.goto(f"/interviews/{interview.pk}/room/")
+    page.wait_for_selector("half-room[data-ready]")
+
+
+def says(page, words):
+    page.wait_for_function("words => document.querySelector('[data-saved]').textContent === words", arg=words)
+
+
+def field(page):
+    return page.locator("details.ask[open] textarea").first
+
+
+def test_what_is_typed_is_saved_and_there_after_a_reload(device, interview, freeze, at):
+    freeze(at("2026-09-24 14:20"))
+    with device() as page:
+        enter(page, interview)
+        page.get_by_role("button", name="Begin now").click()
+        page.wait_for_selector("half-room[data-phase=running]")
+        field(page).press_sequentially("Mornings in the clinic")
+        page.get_by_role("button", name="Next question").click()
+        page.get_by_role("button", name="Leans in", exact=True).click()
+        page.get_by_role("link", name="Note a name").click()
+        page.keyboard.type("Sam Ortiz")
+        page.keyboard.press("Enter")
+        says(page, "Saved")
+        enter(page, interview)
+        assert page.locator("textarea").first.input_value() == "Mornings in the clinic"
+        assert page.get_by_role("button", name="Take back: Leans in").is_visible()
+    assert set(Note.objects.values_list("text", flat=True)) == {"Mornings in the clinic", "Leans in"}
+    assert Referral.objects.get().name == "Sam Ortiz"
+    interview.refresh_from_db()
+    assert interview.started_at is not None
+
+
+def test_what_was_typed_without_a_network_survives_the_tab(device, running, freeze, at):
+    freeze(at("2026-09-24 14:30"))
+    with device() as page:
+        enter(page, running)
+        page.context.set_offline(True)
+        field(page).fill("typed in flight mode")
+        says(page, "Not saved yet: trying again")
+        page.close(run_before_unload=False)
+        assert not Note.objects.exists()
+        page.context.set_offline(False)
+        again = page.context.new_page()
+        enter(again, running)
+        assert field(again).input_value() == "typed in flight mode"
+        says(again, "Saved")
+    assert Note.objects.get().text == "typed in flight mode"
+
+
+def test_two_devices_keep_both_texts_side_by_side(device, running, freeze, at):
+    freeze(at("2026-09-24 14:30"))
+    with device() as phone, device() as laptop:
+        enter(phone, running)
+        enter(laptop, running)
+        field(phone).fill("from the phone")
+        says(phone, "Saved")
+        field(laptop).fill("from the laptop")
+        laptop.get_by_text("Both texts are kept").first.wait_for(state="attached")
+        assert laptop.locator("[data-beside] .quote").first.inner_text() == "from the phone"
+        field(laptop).press_sequentially(", and on")
+        says(laptop, "Saved")
+    assert set(Note.objects.values_list("text", flat=True)) == {"from the phone", "from the laptop, and on"}
+
+
+def test_ending_leads_to_the_debrief_which_saves_itself(device, running, freeze, at):
+    freeze(at("2026-09-24 14:49"))
+    with device() as page:
+        enter(page, running)
+        page.locator("#end summary").click()
+        assert page.locator("[name=end-ended]").input_value() == "14:49"
+        page.get_by_role("button", name="Yes, it has ended").click()
+        page.wait_for_url("**/debrief/")
+        page.get_by_label("What was most useful?").press_sequentially("She reads the forms aloud")
+        says(page, "Saved")
+        page.get_by_label("Facts to keep").fill("two nurses")
+        page.get_by_role("button", name="Done, to the thank-you").click()
+        page.wait_for_url("**/thanks/")
+    running.refresh_from_db()
+    assert running.state == "held"
+    assert (running.debrief.most_useful, running.debrief.facts) == ("She reads the forms aloud", "two nurses")
+    assert running.debrief.done_at is not None
+
+
+def test_without_javascript_it_is_a_form(device, running, freeze, at):
+    freeze(at("2026-09-24 14:30"))
+    with device(java_script_enabled=False) as page:
+        page.goto(f"/interviews/{running.pk}/room/")
+        assert "shows 14:30, when the page came" in page.content()
+        field(page).fill("by plain form")
+        page.get_by_role("button", name="Leans in", exact=True).click()
+        assert page.get_by_text("Leans in, minute 10").is_visible()
+        assert page.locator("textarea").first.input_value() == "by plain form"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(device, running, interview, send, freeze, at, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    uid = "5b0e4f4e-0000-4000-8000-000000000001"
+    for text in ("from the phone", "from the laptop"):
+        send(running, kind="note", uid=uid, text=text)
+    send(running, kind="cue", uid="5b0e4f4e-0000-4000-8000-000000000002", text="Leans in")
+    send(running, kind="name", uid=uid, name="Sam Ortiz")
+    send(running, kind="promise", uid=uid, by="me", text="send a link")
+    axe, found = Axe(), []
+    with device(color_scheme=scheme) as page:
+
+        def look(path, name):
+            page.goto(path)
+            page.wait_for_timeout(150)
+            page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+            violations = axe.run(page).response["violations"]
+            found.extend((name, one["id"], [node["target"] for node in one["nodes"]]) for one in violations)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+        room = f"/interviews/{running.pk}/room/"
+        for moment, name in (("14:30", "running"), ("14:46", "last"), ("14:53", "over")):
+            freeze(at(f"2026-09-24 {moment}"))
+            look(room, name)
+        page.context.set_offline(True)
+        field(page).fill("not sent")
+        says(page, "Not saved yet: trying again")
+        found.extend(("offline", one["id"]) for one in axe.run(page).response["violations"])
+        page.context.set_offline(False)
+        says(page, "Saved")
+        interviews.allow_running_over(interview=running, now=at("2026-09-24 14:53"))
+        look(room, "allowed")
+        look(f"/interviews/{running.pk}/notes/", "notes")
+        look(f"/notes/{Note.objects.order_by('pk')[0].pk}/", "note")
+        interviews.hold(interview=running, now=at("2026-09-24 14:53"), ended_at=at("2026-09-24 14:53"))
+        look(room, "over for good")
+        look(f"/interviews/{running.pk}/debrief/", "debrief")
+    assert found == []
