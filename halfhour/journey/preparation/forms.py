@@ -41,9 +41,9 @@ class QuestionForm(RevisedForm):
         labels = {
             "text": "The question",
             "listen_for": "What to listen for",
-            "must": "A must: it stands in every plan",
-            "changes_mind": "It could change your mind about the field",
-            "closer": "A closer: kept for the last minutes",
+            "must": "A must, in every plan",
+            "changes_mind": "Could change your mind",
+            "closer": "For the last minutes",
         }
         error_messages = {"text": ASK}
 

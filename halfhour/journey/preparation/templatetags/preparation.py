@@ -57,7 +57,7 @@ def _first(interview: Interview, dues: list[Due], unplanned: bool, now: datetime
         return at_once
     if unplanned and now < interview.leaving(interview.owner.numbers).at:
         return None
-    return next((one for one in dues if one.kind == "interviews.confirm"), dues[0])
+    return dues[0]
 
 
 def _words(due: Due, now: datetime) -> str:
