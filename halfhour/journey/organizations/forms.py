@@ -26,13 +26,20 @@ class NewForm(RevisedForm):
         help_text="The career field or industry, in your words.",
         widget=forms.TextInput(attrs={"list": "fields", "autocomplete": "off"}),
     )
-    website = forms.URLField(max_length=300, required=False, assume_scheme="https", label="Website")
+    website = forms.URLField(
+        max_length=300,
+        required=False,
+        assume_scheme="https",
+        label="Website",
+        error_messages={"invalid": "This is no address of a page: it begins with https://."},
+    )
 
     class Meta:
         model = Organization
         fields = ["name", "website", "phone", "address", "found_where"]
         labels = {"phone": "Phone of its main line", "found_where": "Where you found it"}
         help_texts = {"found_where": "A list of your school, a website, a person: you will be asked when you write."}
+        error_messages = {"name": {"required": "Give it a name: a word is enough."}}
         widgets = {
             "name": forms.TextInput(attrs={"autocomplete": "organization"}),
             "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
@@ -97,6 +104,7 @@ class DepartmentForm(forms.ModelForm):
             "phone": "Phone of the department",
         }
         help_texts = {"manager_name": "Ask for the spelling. A name is the way in."}
+        error_messages = {"name": {"required": "Which department? Give it a name."}}
         widgets = {
             "state": Chips,
             "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),

@@ -123,6 +123,11 @@ class Person(Owned, Revised):
                 name="person_in_play",
                 condition=models.Q(touched_at__isnull=False),
             ),
+            models.Index(  # nothing happened since they were put down: whom to ask next
+                fields=["owner", "-touched_at"],
+                name="person_not_asked",
+                condition=models.Q(touched_at__lte=models.F("created_at")),
+            ),
             models.Index(fields=["owner", "email"], name="person_by_email"),
             models.Index(fields=["field", "sort_key", "id"], name="person_of_field"),
             models.Index(fields=["rest_until"], name="person_resting", condition=models.Q(rest_until__isnull=False)),

@@ -39,8 +39,8 @@ def test_named_once_however_often_it_is_sent(client):
     ("said", "error"),
     [
         ({"name": "blue harbor, health"}, "You have an organization of that name already"),
-        ({"name": ""}, "required"),
-        ({"name": "x", "website": "no website"}, "valid URL"),
+        ({"name": ""}, "a word is enough"),
+        ({"name": "x", "website": "no website"}, "no address of a page"),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_stays(client, harbor, said, error):

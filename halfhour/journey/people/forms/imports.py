@@ -49,7 +49,7 @@ class UploadForm(forms.Form):
     def clean_file(self) -> UploadedFile:
         file = self.cleaned_data["file"]
         if file.size > settings.MAX_UPLOAD:
-            most = filesizeformat(settings.MAX_UPLOAD)
+            most = f"{settings.MAX_UPLOAD // 2**20} MB"
             raise forms.ValidationError(
                 f"This file is {filesizeformat(file.size)}; {most} is the most. Take the pictures out when you export, "
                 "or export it in parts."

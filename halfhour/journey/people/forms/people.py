@@ -41,9 +41,19 @@ class PersonForm(RevisedForm):
         widget=_listed("people"),
     )
     email = forms.EmailField(
-        max_length=254, required=False, label="Mail", widget=forms.EmailInput(attrs={"autocomplete": "off"})
+        error_messages={"invalid": "This is no mail address: it reads like name@place.com."},
+        max_length=254,
+        required=False,
+        label="Mail",
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
-    profile_url = forms.URLField(max_length=300, required=False, assume_scheme="https", label="Profile page")
+    profile_url = forms.URLField(
+        error_messages={"invalid": "This is no address of a page: it begins with https://."},
+        max_length=300,
+        required=False,
+        assume_scheme="https",
+        label="Profile page",
+    )
 
     class Meta:
         model = Person
@@ -59,6 +69,7 @@ class PersonForm(RevisedForm):
             "found_detail": "A page, a list, an evening: it goes into your letter.",
             "why_them": "One sentence. It goes into your letter too.",
         }
+        error_messages = {"full_name": {"required": "Give the name, as far as you know it."}}
         widgets = {
             "full_name": forms.TextInput(attrs={"autocomplete": "off"}),
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
@@ -136,6 +147,9 @@ class NewForm(PersonForm):
 
     def answer(self) -> str:
         """What was said to the question: the id of a person, "somebody-else", or nothing yet, which is an error."""
+        if "same" not in self.data:  # the question was not seen yet
+            self.add_error(None, "Somebody like this is among your people. Say whether it is one of them.")
+            return ""
         try:
             return str(self.fields["same"].clean(self.data.get("same")))
         except forms.ValidationError as error:
@@ -177,7 +191,6 @@ class EditForm(PersonForm):
         }
         help_texts = {
             **PersonForm.Meta.help_texts,
-            "given": "The name your letters begin with.",
             "honorific": "Only where you know it.",
         }
         widgets = {

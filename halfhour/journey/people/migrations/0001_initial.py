@@ -113,6 +113,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='person',
+            index=models.Index(condition=models.Q(('touched_at__lte', models.F('created_at'))), fields=['owner', '-touched_at'], name='person_not_asked'),
+        ),
+        migrations.AddIndex(
+            model_name='person',
             index=models.Index(fields=['owner', 'email'], name='person_by_email'),
         ),
         migrations.AddIndex(

@@ -22,11 +22,18 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(word for word in name.split() if word not in ADDED) or tuple(name.split())
 
 
+def digits(name: str) -> str:
+    """`room 12` and `room 13` are no slip of the hand."""
+    return "" if name.replace(" ", "").isalpha() else "".join(sign for sign in name if sign.isdigit())
+
+
 def near(one: str, other: str) -> bool:
     """`jon smith` and `john smith`, `maria chen` and `maria luisa chen`, `m chen`, `maria c` and `maria chen`."""
     if one == other:
         return True
     a, b = words(one), words(other)
+    if digits(one) != digits(other):
+        return False
     if len(a) < 2 or len(b) < 2:
         return a == b
     few, many = sorted((set(a), set(b)), key=len)

@@ -70,8 +70,8 @@ class TestNew:
     @pytest.mark.parametrize(
         ("said", "error"),
         [
-            ({"full_name": "  "}, "required"),
-            ({"email": "no address"}, "valid email"),
+            ({"full_name": "  "}, "Give the name"),
+            ({"email": "no address"}, "no mail address"),
             ({"named_by_name": "Nobody Known"}, "You have nobody called"),
         ],
     )

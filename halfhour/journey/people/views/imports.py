@@ -8,23 +8,22 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.template.defaultfilters import filesizeformat
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
 from halfhour.journey.people import actions, queries, tasks
-from halfhour.journey.people.forms import AgainForm, UploadForm
+from halfhour.journey.people.forms import ENCODINGS, AgainForm, UploadForm
 from halfhour.journey.people.models import Import, ImportRow
 
 State = Import.State
 GOING_ON = (State.READING, State.QUEUED, State.RUNNING, State.UNDOING)
 NOT_TAKEN = timedelta(seconds=6)  # the worker looks twice a second: by then it is not there
 AT_ONCE = 8.0  # seconds a page may work by itself
-DOUBLES = 25
-CHOICES = [("merge", "Merge"), ("add", "Add beside"), ("skip", "Skip")]
-ALL_CHOICES = [("merge", "Merge all"), ("add", "Add all beside"), ("skip", "Skip all")]
+DOUBLES = 10
+CHOICES = [("merge", "Merge"), ("add", "Add as new"), ("skip", "Skip")]
+ALL_CHOICES = [("merge", "Merge all"), ("add", "Add all as new"), ("skip", "Skip all")]
 KINDS = {
     "linkedin": "LinkedIn connections",
     "google": "Google contacts",
@@ -60,7 +59,7 @@ def import_new(request: HttpRequest) -> HttpResponse:
                 tasks.carry_on.enqueue(batch.pk)
             return respond.onward("people:import", batch.pk)
     answer = respond.invalid if form.is_bound else respond.page
-    limit = filesizeformat(settings.MAX_UPLOAD).replace("\xa0", " ")
+    limit = f"{settings.MAX_UPLOAD // 2**20} MB"
     return answer(request, "people/import_new.html", {"here": "people", "form": form, "limit": limit})
 
 
@@ -164,6 +163,8 @@ def _preview(request: HttpRequest, batch: Import, form: AgainForm | None = None)
         "first": start + 1,
         "page": start // DOUBLES,
         "next": start // DOUBLES + 1 if start + DOUBLES < len(doubles) else None,
+        "letters": dict(ENCODINGS).get(batch.preview.get("encoding", ""), batch.preview.get("encoding", "")),
+        "unknown": _unknown(batch.preview),
         "kind": KINDS.get(batch.preview.get("format", ""), "A table"),
         "choices": CHOICES,
         "all_choices": ALL_CHOICES,
@@ -172,6 +173,14 @@ def _preview(request: HttpRequest, batch: Import, form: AgainForm | None = None)
     }
     answer = respond.invalid if form else respond.page
     return answer(request, "people/import_preview.html", said)
+
+
+def _unknown(preview: dict[str, Any]) -> list[str]:
+    """Columns of a table of no known kind that nothing is taken from."""
+    if preview.get("format") != "table":
+        return []
+    known = {*preview["columns"], *preview["dropped"]}
+    return [name for name in preview["header"] if name not in known][:8]
 
 
 def _progress(request: HttpRequest, batch: Import) -> HttpResponse:
