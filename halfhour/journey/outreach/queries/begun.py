@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from halfhour.accounts.models import User
 from halfhour.core.due import Due
-from halfhour.journey.outreach.models import Call, Letter, Reply
+from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.queries.saying import on_day
+from halfhour.journey.outreach.queries.threads import of, shared
 from halfhour.journey.people.models import Person
 
 FINISHED_HERE = (Letter.Purpose.ASK, Letter.Purpose.ANSWER, Letter.Purpose.FOLLOW_UP)
@@ -25,25 +25,23 @@ def drafts(now: datetime, owner: User | None) -> list[Due]:
     """
     rows = Letter.objects.filter(sent_at=None, purpose__in=FINISHED_HERE, person__never_again=False)
     rows = rows.filter(Q(person__touched_at=None) | Q(person__touched_at__lte=F("updated_at")))
-    rows = rows if owner is None else rows.filter(owner=owner)
-    rows = rows.filter(_awake("person__", now)).defer("body").select_related("owner", "person__organization")
-    return [_finish(row, now) for row in rows.order_by("-updated_at", "-id")]
+    rows = of(rows.filter(_awake("person__", now)).defer("body").select_related("person"), owner)
+    return [_finish(row, now) for row in shared(rows.order_by("-updated_at", "-id"), owner)]
 
 
-def asks(now: datetime, owner: User | None) -> list[Due]:
-    """People whom you named or who were named to you, and with whom nothing happened since. One query.
+def asks(now: datetime, owner: User | None, *, without: set[int | None]) -> list[Due]:
+    """People whom you named or who were named to you, and with whom nothing happened since. Three queries.
 
     People an import brought are not touched, so that nobody is nagged about an address book.
     """
-    rows = Person.objects.filter(touched_at__isnull=False, touched_at__lte=F("created_at"), never_again=False)
-    rows = rows if owner is None else rows.filter(owner=owner)
-    rows = rows.filter(_awake("", now), *(~_has(model) for model in (Letter, Call, Reply)))
-    rows = rows.select_related("owner", "organization", "named_by").order_by("-touched_at", "id")
-    return [_ask(row, now) for row in rows]
-
-
-def _has(model: Any) -> Exists:
-    return Exists(model.objects.filter(person=OuterRef("pk")))
+    rows = Person.objects.filter(touched_at__lte=F("created_at"), never_again=False)
+    rows = of(rows.filter(_awake("", now)).select_related("organization"), owner).order_by("-touched_at", "id")
+    people = [row for row in shared(rows, owner) if row.pk not in without]
+    if not people:
+        return []
+    written = set(Letter.objects.filter(person__in=people).values_list("person_id", flat=True))
+    named = dict(Person.objects.filter(named__in=people).values_list("pk", "full_name"))
+    return [_ask(row, named.get(row.named_by_id or 0, ""), now) for row in people if row.pk not in written]
 
 
 def _awake(prefix: str, now: datetime) -> Q:
@@ -70,28 +68,28 @@ def _finish(row: Letter, now: datetime) -> Due:
     )
 
 
-def _ask(person: Person, now: datetime) -> Due:
+def _ask(person: Person, named_by: str, now: datetime) -> Due:
     at = f" at {person.organization.name}" if person.organization else ""
     return Due(
         owner_id=person.owner_id,
         kind="outreach.ask",
         subject=f"person:{person.pk}",
         what=f"Ask {person.full_name}{at} for half an hour",
-        why=_why(person, now),
+        why=_why(person, named_by, now),
         url=reverse("outreach:write", args=[person.pk]),
         button="Write",
         step="find",
         person_id=person.pk,
         brief=f"write to {person.first_name}",
         by_words="no rush",
-        weight=1 if person.named_by else 0,
+        weight=1 if named_by else 0,
     )
 
 
-def _why(person: Person, now: datetime) -> str:
+def _why(person: Person, named_by: str, now: datetime) -> str:
     day = on_day(person.created_at, now, person.owner)
-    if person.named_by:
-        return f"{person.named_by.full_name} named them; you put them down {day}. Say so in the first line."
+    if named_by:
+        return f"{named_by} named them; you put them down {day}. Say so in the first line."
     if person.found_in == Person.Found.MET:
         return f"You met them, and put them down {day}. Write while they remember you."
     return f"You put them down {day}, and have not written yet."

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from halfhour.accounts.models import User
@@ -15,30 +14,52 @@ from halfhour.journey.outreach.models import Call
 from halfhour.journey.outreach.queries.saying import day_over, on_day
 
 LOOKED_BACK = timedelta(days=130)
+Line = tuple[int, int | None, int | None, int | None, str]  # id, organization, department, person, next
 
 
-def due(now: datetime, owner: User | None) -> list[Due]:
-    """A row for each call whose next step is open: no later call there, nothing since with its person. One query."""
-    rows = Call.objects.filter(
-        Q(next=Call.Next.CALL_BACK, call_back_at__isnull=False)
-        | Q(next__in=[Call.Next.WRITE, Call.Next.VISIT], person__isnull=False),
-        called_at__gte=now - LOOKED_BACK,
-    )
-    untouched = Q(person__touched_at__lte=F("called_at")) | Q(person__touched_at__lte=F("person__created_at"))
-    rows = rows.filter(Q(person=None) | Q(person__never_again=False) & (Q(person__touched_at=None) | untouched))
-    rows = rows.filter(_is_last())
-    rows = rows if owner is None else rows.filter(owner=owner)
-    rows = rows.select_related("owner", "organization", "person").order_by("-called_at", "-id")
-    return [SAID[row.next](row, now) for row in rows if row.organization]
+def due(now: datetime, owner: User | None) -> tuple[list[Due], set[int]]:
+    """A row for each call whose next step is open, and everybody who was called lately. Two queries.
+
+    Open is what no later call has taken up, and after which nothing happened with its person.
+    """
+    lines = Call.objects.filter(called_at__gte=now - LOOKED_BACK).order_by("-called_at", "-id")
+    lines = lines if owner is None else lines.filter(owner=owner)
+    calls = list(lines.values_list("id", "organization_id", "department_id", "person_id", "next"))
+    people = {person for _, _, _, person, _ in calls if person}
+    last = _last(calls)
+    if not last:
+        return [], people
+    rows = Call.objects.filter(pk__in=last).select_related("owner", "organization", "person")
+    return [SAID[row.next](row, now) for row in rows.order_by("-called_at", "-id") if _is_open(row)], people
 
 
-def _is_last() -> Q:
-    """No later call about the same person; where no person is known yet, none to the same part of the place."""
-    later = Call.objects.filter(organization=OuterRef("organization"), called_at__gt=OuterRef("called_at"))
-    same_part = later.filter(Q(department=OuterRef("department")) | Q(department=None))
-    nobody = Q(~Exists(later), department=None) | Q(~Exists(same_part), department__isnull=False)
-    somebody = Q(~Exists(later.filter(person=OuterRef("person"))), person__isnull=False)
-    return Q(person=None) & nobody | somebody
+def _last(calls: Sequence[Line]) -> list[int]:
+    """Of calls, newest first, those with a next step that no later one to the same person or part took up."""
+    found: list[int] = []
+    parts: set[tuple[int | None, int | None]] = set()
+    places: set[int | None] = set()
+    people: set[int] = set()
+    for pk, place, part, person, step in calls:
+        taken_up = person in people if person else (place, part) in parts or (place, None) in parts
+        if not person and part is None:
+            taken_up = place in places
+        if step in SAID and not taken_up:
+            found.append(pk)
+        parts.add((place, part))
+        places.add(place)
+        if person:
+            people.add(person)
+    return found
+
+
+def _is_open(row: Call) -> bool:
+    person = row.person
+    if row.organization is None or (row.next == Call.Next.CALL_BACK and row.call_back_at is None):
+        return False
+    if person is None:
+        return row.next == Call.Next.CALL_BACK
+    quiet = person.touched_at is None or person.touched_at <= max(row.called_at, person.created_at)
+    return quiet and not person.never_again
 
 
 def _due(row: Call, kind: str, **said: Any) -> Due:

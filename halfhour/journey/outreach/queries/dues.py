@@ -6,20 +6,21 @@ from datetime import datetime
 
 from halfhour.accounts.models import User
 from halfhour.core.due import Due
-from halfhour.journey.outreach.queries import begun, called, replied, silent, silent_rows
+from halfhour.journey.outreach.queries import begun, called, replied, silent_rows
+from halfhour.journey.outreach.queries.silent import silent
+from halfhour.journey.outreach.queries.threads import open_between
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
-    """Everything due or waited for in outreach, of one owner or of everybody; at most seven queries.
+    """Everything due or waited for in outreach, of one owner or of everybody; twelve plain queries at most.
 
     A person stands here once: what they are silent about goes before a draft, and a draft before asking them.
     """
-    waited = [row for one in silent.silent(now, owner) for row in silent_rows.dues(one, now)]
-    taken = {row.person_id for row in waited if not row.waiting}
-    answers = replied.due(now, owner)
-    calls = called.due(now, owner)
-    taken |= {row.person_id for row in [*answers, *calls]}
+    found = open_between(now, owner)
+    waited = [row for one in silent(found, now) for row in silent_rows.dues(one, now)]
+    answers = replied.due(found, now)
+    calls, called_people = called.due(now, owner)
+    taken = {row.person_id for row in [*waited, *answers, *calls] if not row.waiting}
     drafts = [row for row in begun.drafts(now, owner) if row.person_id not in taken]
-    taken |= {row.person_id for row in drafts}
-    asks = [row for row in begun.asks(now, owner) if row.person_id not in taken]
+    asks = begun.asks(now, owner, without=taken | called_people)
     return [*answers, *calls, *waited, *drafts, *asks]

@@ -5,33 +5,17 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
-from halfhour.accounts.models import User
 from halfhour.core.due import Due
-from halfhour.journey.outreach.models import Letter, Reply
+from halfhour.journey.outreach.models import Reply
 from halfhour.journey.outreach.queries.saying import day_over, on_day
+from halfhour.journey.outreach.queries.threads import Open
 
-LOOKED_BACK = timedelta(days=130)
 
-
-def due(now: datetime, owner: User | None) -> list[Due]:
-    """A row for each yes or question after which nothing happened between you. One query."""
-    rows = Reply.objects.filter(
-        received_at__gte=now - LOOKED_BACK,
-        kind__in=[Reply.Kind.YES, Reply.Kind.QUESTION],
-        person__never_again=False,
-    )
-    untouched = Q(person__touched_at__lte=F("received_at")) | Q(person__touched_at__lte=F("person__created_at"))
-    written = Letter.objects.filter(person=OuterRef("person"), sent_at__gt=OuterRef("received_at"))
-    later = Reply.objects.filter(person=OuterRef("person"), received_at__gt=OuterRef("received_at"))
-    rows = rows.filter(untouched, ~Exists(written), ~Exists(later))
-    rows = rows if owner is None else rows.filter(owner=owner)
-    newest: dict[int, Reply] = {}
-    for row in rows.defer("text").select_related("owner", "person").order_by("-received_at", "-id"):
-        newest.setdefault(row.person_id, row)
-    return [_yes(row, now) if row.kind == Reply.Kind.YES else _question(row, now) for row in newest.values()]
+def due(found: Open, now: datetime) -> list[Due]:
+    """A row for each yes or question after which nothing happened between you. No query."""
+    return [_yes(row, now) if row.kind == Reply.Kind.YES else _question(row, now) for row in found.replies]
 
 
 def _due(row: Reply, kind: str, **said: Any) -> Due:

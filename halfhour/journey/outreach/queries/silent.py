@@ -1,27 +1,33 @@
-"""Letters that lie with somebody: read with all that says where their silence stands."""
+"""Letters that lie with somebody: where their silence stands, and whom else to ask there."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F
 
 from halfhour.accounts.models import User
 from halfhour.core.moments import local_day
-from halfhour.journey.outreach.models import Call, Letter, Reply
+from halfhour.journey.outreach.models import Call, Letter
 from halfhour.journey.outreach.queries.places import steps_after, zone_of
-from halfhour.journey.outreach.queries.story import OPENERS, candidates
+from halfhour.journey.outreach.queries.threads import Open, Thread
 from halfhour.journey.outreach.rules import silence
 from halfhour.journey.people.models import Person
 
-# The longest silence that can be set (60 business days) and a month more: older letters are history.
-LOOKED_BACK = timedelta(days=130)
-CHASED = (Letter.Purpose.ASK, Letter.Purpose.ANSWER, Letter.Purpose.REMINDER)
-# A letter that thanks for a no, a "later" or a name asks for nothing.
-NOT_CHASED_AFTER = (Reply.Kind.LATER, Reply.Kind.COLLEAGUE, Reply.Kind.NO)
+RECENTLY = timedelta(days=130)
+NEEDED = (
+    "organization_id",
+    "full_name",
+    "given",
+    "touched_at",
+    "created_at",
+    "rest_until",
+    "is_manager",
+    "shares_school",
+)
+KNOWN_THERE = 1000  # people looked through at places that are silent, those something happened with first
 
 
 @dataclass(slots=True)
@@ -48,70 +54,48 @@ class Silent:
         return silence.begins(day, self.zone)
 
 
-def silent(now: datetime, owner: User | None) -> list[Silent]:
-    """Every letter that is waited for, of one owner or of everybody. Three queries."""
-    rows = [_stand(row, now) for row in _last_letters(now, owner) if not _rests(row.person, now, row.owner)]
-    _second_people([row for row in rows if row.stage == "second"], now)
+def silent(found: Open, now: datetime) -> list[Silent]:
+    """Every letter that is waited for. Two queries, and none where nobody has been silent for long."""
+    rows = [
+        _stand(row, found.threads[row.person_id], now)
+        for row in found.letters
+        if row.person.rest_until is None or row.person.rest_until <= local_day(now, row.owner.zone)
+    ]
+    _second_people([row for row in rows if row.stage == "second" and row.person.organization_id], now)
     return rows
 
 
-def _stand(row: Any, now: datetime) -> Silent:
-    zone = zone_of(row.owner, row.person) or row.owner.zone
-    steps = steps_after(row.owner, row.person, row.sent_at, row.reminders or 0)
+def _stand(row: Letter, thread: Thread, now: datetime) -> Silent:
+    assert row.sent_at is not None
+    zone, reminders = zone_of(row.owner, row.person) or row.owner.zone, thread.reminders(row)
+    steps = steps_after(row.owner, row.person, row.sent_at, reminders)
     stage = silence.stage(steps, local_day(now, zone))
-    return Silent(row, row.person, row.owner, row.sent_at, row.reminders or 0, row.said or "", zone, steps, stage)
-
-
-def _last_letters(now: datetime, owner: User | None) -> list[Any]:
-    """One letter a person: sent, unanswered, and nothing happened between you since."""
-    same, before = Q(person=OuterRef("person")), Q(sent_at__lte=OuterRef("sent_at"))
-    opened = Letter.objects.filter(same, before, purpose__in=OPENERS).order_by("-sent_at")
-    reminders = Letter.objects.filter(same, before, purpose=Letter.Purpose.REMINDER)
-    counted = reminders.filter(sent_at__gte=OuterRef("opened_at")).order_by().values("person")
-    said = Reply.objects.filter(same).order_by("-received_at", "-id")
-    rows = Letter.objects.filter(sent_at__gte=now - LOOKED_BACK, purpose__in=CHASED, person__never_again=False)
-    rows = rows.filter(_untouched(), ~Exists(said.filter(received_at__gte=OuterRef("sent_at"))))
-    rows = rows.annotate(opened_at=Subquery(opened.values("sent_at")[:1]), said=Subquery(said.values("kind")[:1]))
-    rows = rows.annotate(reminders=Subquery(counted.annotate(many=Count("pk")).values("many")))
-    return _newest(rows if owner is None else rows.filter(owner=owner))
-
-
-def _untouched() -> Q:
-    """Nothing happened with the person after the letter; that they were put down is no event."""
-    at = "person__touched_at"
-    return Q(**{at: None}) | Q(**{f"{at}__lte": F("sent_at")}) | Q(**{f"{at}__lte": F("person__created_at")})
-
-
-def _newest(rows: QuerySet[Letter]) -> list[Any]:
-    newest: dict[int, Any] = {}
-    row: Any
-    for row in rows.defer("body").select_related("owner", "person__organization").order_by("-sent_at", "-id"):
-        if not (row.purpose == Letter.Purpose.ANSWER and row.said in NOT_CHASED_AFTER):
-            newest.setdefault(row.person_id, row)
-    return list(newest.values())
-
-
-def _rests(person: Person, now: datetime, owner: User) -> bool:
-    return person.rest_until is not None and person.rest_until > local_day(now, owner.zone)
+    return Silent(row, row.person, row.owner, row.sent_at, reminders, thread.said(), zone, steps, stage)
 
 
 def _second_people(rows: list[Silent], now: datetime) -> None:
     """Say for each whether somebody else at that place was approached already, and whom to ask there next."""
     if not rows:
         return
-    place, recently = OuterRef("person__organization"), now - LOOKED_BACK
-    others = Person.objects.filter(organization=place, touched_at__gt=F("created_at"), touched_at__gte=recently)
-    calls = Call.objects.filter(organization=place, called_at__gte=OuterRef("sent_at"))
-    found = (
-        Letter.objects.filter(pk__in=[row.letter.pk for row in rows], person__organization__isnull=False)
-        .annotate(done=Exists(others.exclude(pk=OuterRef("person"))), called=Exists(calls))
-        .annotate(
-            next=Subquery(candidates().filter(organization=place).exclude(pk=OuterRef("person")).values("pk")[:1])
-        )
-        .values_list("pk", "done", "called", "next")
-    )
-    said = {pk: (done or called, other) for pk, done, called, other in found}
-    people = Person.objects.in_bulk([other for done, other in said.values() if other and not done])
+    places = {row.person.organization_id for row in rows}
+    there = Person.objects.filter(organization__in=places, never_again=False)
+    there = there.order_by(F("touched_at").desc(nulls_last=True), "-is_manager", "id")
+    people = list(there.only(*NEEDED)[:KNOWN_THERE])
+    calls = list(Call.objects.filter(organization__in=places).values_list("organization_id", "called_at"))
     for row in rows:
-        row.approached, other = said.get(row.letter.pk, (True, None))
-        row.other = people.get(other) if other else None
+        others = [p for p in people if p.organization_id == row.person.organization_id and p.pk != row.person.pk]
+        called = any(place == row.person.organization_id and at >= row.sent_at for place, at in calls)
+        row.approached = called or any(_approached(one, now) for one in others)
+        row.other = min(filter(_is_fresh, others), key=_likelihood, default=None)
+
+
+def _approached(person: Person, now: datetime) -> bool:
+    return person.touched_at is not None and person.touched_at > max(person.created_at, now - RECENTLY)
+
+
+def _is_fresh(person: Person) -> bool:
+    return person.rest_until is None and (person.touched_at is None or person.touched_at <= person.created_at)
+
+
+def _likelihood(person: Person) -> tuple[bool, bool, bool, int]:
+    return (not person.is_manager, person.touched_at is None, not person.shares_school, person.pk)

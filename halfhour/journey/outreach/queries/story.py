@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from halfhour.accounts.models import User
 from halfhour.core import moments
@@ -14,6 +14,7 @@ from halfhour.journey.outreach.models import Call, Letter, Reply
 from halfhour.journey.people.models import Person
 
 OPENERS = (Letter.Purpose.ASK, Letter.Purpose.ANSWER)
+LIKELIEST = ("-is_manager", F("touched_at").desc(nulls_last=True), "-shares_school", "id")
 
 
 def letters_of(person: Person) -> QuerySet[Letter]:
@@ -57,18 +58,15 @@ def linkedin_notes_this_month(owner: User, now: datetime) -> int:
 
 
 def second_person(person: Person) -> Person | None:
-    """Whom to ask next at the same place: nobody who has a letter already, managers and people in play first."""
+    """Whom to ask next at the same place: nothing happened between you yet, and they do not rest; the likeliest first.
+
+    Managers go first, then people in play, then those who share your school.
+    """
     if person.organization_id is None:
         return None
-    return candidates().filter(organization=person.organization_id).exclude(pk=person.pk).first()
-
-
-def candidates() -> QuerySet[Person]:
-    """People who could be asked next, the likeliest first: nothing happened between you yet, and they do not rest."""
     fresh = Q(touched_at=None) | Q(touched_at__lte=F("created_at"))
-    written = Letter.objects.filter(person=OuterRef("pk"), sent_at__isnull=False)
-    rows = Person.objects.filter(fresh, ~Exists(written), never_again=False, rest_until=None)
-    return rows.order_by("-is_manager", F("touched_at").desc(nulls_last=True), "-shares_school", "id")
+    rows = Person.objects.filter(fresh, organization=person.organization_id, never_again=False, rest_until=None)
+    return rows.exclude(pk=person.pk).order_by(*LIKELIEST).first()
 
 
 def search_text(row: Letter | Call | Reply) -> Text | None:

@@ -71,6 +71,11 @@ def stage(plan: Steps, today: date) -> Stage:
     return "waiting"
 
 
+def remembered(remind_after: int) -> timedelta:
+    """How long a letter's silence matters: until its reminder, and six weeks more for somebody who was away."""
+    return timedelta(days=remind_after * 7 // 5 + 45)
+
+
 def begins(day: date, zone: ZoneInfo) -> datetime:
     """The moment `day` begins in `zone`, in UTC; where daylight saving skips midnight, the first moment clocks show."""
     return moments.at_local(day, time(0), zone).astimezone(UTC)
