@@ -103,6 +103,12 @@ def long_day(at: datetime | date | None, now: datetime | None = None) -> str:
 
 
 @register.filter
+def plain_day(at: datetime | date | None, now: datetime) -> str:
+    """`1 March`, in the reader's zone, with the year when it is not this one."""
+    return moments.long_day(_date(at), _date(now)).partition(" ")[2] if at else ""
+
+
+@register.filter
 def near_day(at: datetime | date | None, now: datetime) -> str:
     """`today`, `tomorrow`, or the day by its name."""
     return moments.near_day(_date(at), _date(now)) if at else ""
