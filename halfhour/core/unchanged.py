@@ -1,8 +1,8 @@
 """What was worked out for somebody, kept until anything in the database changes or a minute has passed.
 
 Today and every person's page ask all stages what is due. Between two changes the answer is the same, and pages are
-looked at more often than they change anything. SQLite tells exactly whether anything was written since, by this
-connection or another, in microseconds; PostgreSQL cannot, so there everything is worked out anew each time.
+looked at more often than they change anything. Both databases tell exactly whether anything was written since, by
+whatever connection: SQLite by its data version and its own count of changes, PostgreSQL by the snapshot it reads.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from django.db import connection
 
 Answer = TypeVar("Answer")
 Work = Callable[[datetime, Any], Answer]
+Written = tuple[Any, ...]
 MOST = 500  # answers kept in one thread, on a server with many people
 
 _kept = threading.local()
@@ -35,7 +36,7 @@ def until_changed(work: Work[Answer]) -> Work[Answer]:
             return work(now, owner)
         if getattr(_kept, "written", None) != written or len(_kept.answers) > MOST:
             _kept.written, _kept.answers = written, {}
-        key = (work.__module__, work.__qualname__, owner.pk, now.replace(second=0, microsecond=0))
+        key = (work, owner.pk, now.replace(second=0, microsecond=0))
         if key not in _kept.answers:
             _kept.answers[key] = work(now, owner)
         return _kept.answers[key]
@@ -43,12 +44,18 @@ def until_changed(work: Work[Answer]) -> Work[Answer]:
     return wrapper
 
 
-def _written() -> tuple[int, int, int] | None:
-    """Which connection this is, how often others wrote, how many rows it wrote itself; None where nobody can tell."""
-    if connection.vendor != "sqlite":
-        return None
+def _written() -> Written | None:
+    """What changes when anybody writes anything; None where that cannot be told."""
     connection.ensure_connection()
+    if connection.vendor == "sqlite":
+        return id(connection.connection), _answer("PRAGMA data_version"), connection.connection.total_changes
+    if connection.vendor == "postgresql" and not connection.in_atomic_block:
+        # Two equal snapshots see the same rows; within a transaction, its own writes do not show in it.
+        return id(connection.connection), _answer("SELECT pg_current_snapshot()::text")
+    return None
+
+
+def _answer(question: str) -> Any:
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA data_version")
-        (others,) = cursor.fetchone()
-    return id(connection.connection), others, connection.connection.total_changes
+        cursor.execute(question)
+        return cursor.fetchone()[0]

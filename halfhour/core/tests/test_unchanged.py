@@ -2,9 +2,10 @@
 
 import sqlite3
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from halfhour.core import unchanged
@@ -76,3 +77,14 @@ def test_where_nobody_can_tell_it_is_worked_out_each_time(counted, dana, at, mon
     monkeypatch.setattr(unchanged, "_written", lambda: None)
     now = at("2026-09-24 10:30")
     assert [counted(now, dana), counted(now, dana)] == [1, 2]
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'")
+@pytest.mark.django_db(transaction=True)
+def test_postgresql_tells_by_its_snapshot(counted, at):
+    owner, now = SimpleNamespace(pk=1), at("2026-09-24 10:30")
+    assert [counted(now, owner), counted(now, owner)] == [1, 1]
+    Heartbeat.objects.create(name="a", beat_at=now)
+    assert counted(now, owner) == 2
+    with transaction.atomic():
+        assert [counted(now, owner), counted(now, owner)] == [3, 4]

@@ -52,7 +52,7 @@ def sections(dues: list[Due], now: datetime, zone: tzinfo) -> Sections:
     rest = sorted((due for due in dated if _left(due, now) > SOON), key=_by_time)
     day = moments.local_day(now, zone)
     return Sections(
-        now=sorted(soon, key=lambda due: (_urgency(due, now), *_by_weight(due))),
+        now=sorted(soon, key=lambda due: _by_urgency(due, now)),
         today=[due for due in rest if last_day(due, zone) <= day] + unhurried[:UNHURRIED],
         later=[due for due in rest if last_day(due, zone) > day] + unhurried[UNHURRIED:],
         waiting=sorted(waiting, key=_by_time),
@@ -91,7 +91,7 @@ def dial_words(due: Due, now: datetime, zone: tzinfo) -> str:
     if due.by_words:
         return due.by_words
     if due.waiting:
-        return moments.span(now - due.opens) if due.opens and due.opens <= now else "waiting"
+        return _waited(due, now, zone)
     if due.by is None:
         return "no rush"
     if _left(due, now) <= SOON:
@@ -102,19 +102,30 @@ def dial_words(due: Due, now: datetime, zone: tzinfo) -> str:
     return "tomorrow" if (day - today).days == 1 else moments.short_day(day, today)
 
 
+def _waited(due: Due, now: datetime, zone: tzinfo) -> str:
+    """`since today`, `since yesterday`, `5 days`."""
+    if due.opens is None or due.opens > now:
+        return "waiting"
+    days = (moments.local_day(now, zone) - moments.local_day(due.opens, zone)).days
+    return {0: "since today", 1: "since yesterday"}.get(days, f"{days} days")
+
+
 def _left(due: Due, now: datetime) -> timedelta:
     assert due.by is not None
     return due.by - now
 
 
-def _urgency(due: Due, now: datetime) -> int:
-    if due.is_late(now):
-        return 1
-    return 0 if _left(due, now) <= PRESSING else 2
+def _by_urgency(due: Due, now: datetime) -> tuple[bool, int, bool, float, str]:
+    """What is lost within the hour; then by weight; of equals what is late, the newest first, because the old ones
+    have cooled; then the soonest."""
+    assert due.by is not None
+    at, is_late = due.by.timestamp(), due.is_late(now)
+    is_pressing = not is_late and _left(due, now) <= PRESSING
+    return (not is_pressing, -due.weight, not is_late, -at if is_late else at, due.key)
 
 
-def _by_weight(due: Due) -> tuple[int, float, str]:
-    return (-due.weight, due.by.timestamp() if due.by else 0.0, due.key)
+def _by_weight(due: Due) -> tuple[int, str]:
+    return (-due.weight, due.key)
 
 
 def _by_time(due: Due) -> tuple[float, int, str]:

@@ -38,9 +38,16 @@ def test_what_is_lost_within_the_hour_comes_before_what_is_late_already():
     assert parts["now"] == ["soon", "late", "then"]
 
 
+def test_of_what_is_late_the_newest_comes_first():
+    parts = sorted_out(due("old", "2026-09-01 09:00"), due("new", "2026-09-23 09:00"))
+    assert parts["now"] == ["new", "old"]
+
+
 def test_weight_goes_before_time_among_what_is_now():
     parts = sorted_out(due("leave", "2026-09-24 13:25"), due("thank", "2026-09-24 15:40", weight=1))
     assert parts["now"] == ["thank", "leave"]
+    late = sorted_out(due("confirm", "2026-09-23 17:00"), due("thank", "2026-09-24 15:40", weight=1))
+    assert late["now"] == ["thank", "confirm"]
 
 
 def test_three_in_no_rush_stand_on_today_after_what_has_an_hour():
@@ -80,6 +87,8 @@ def test_the_clock_going_back_keeps_an_early_hour_of_that_day_today():
         (due(by="2027-01-08 09:00"), "Fri 8 Jan 2027"),
         (due(), "no rush"),
         (due(waiting=True, opens="2026-09-22 09:00"), "2 days"),
+        (due(waiting=True, opens="2026-09-23 23:00"), "since yesterday"),
+        (due(waiting=True, opens="2026-09-24 00:10"), "since today"),
         (due(waiting=True), "waiting"),
         (due(by="2026-09-24 15:40", by_words="at 14:20"), "at 14:20"),
     ],

@@ -18,7 +18,11 @@ from halfhour.journey.organizations.models import Field
 @once
 def fields(request: HttpRequest) -> HttpResponse:
     """Every field with its honest sentence; a POST adds one."""
-    form = FieldForm(request.POST if request.method == "POST" else None)
+    known = queries.fields(request.user)
+    form = FieldForm(
+        request.POST if request.method == "POST" else None,
+        initial={"field_name": "" if known else request.user.curious_about},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             field = field_named(owner=request.user, name=form.cleaned_data["field_name"], now=clock.now())
@@ -26,7 +30,7 @@ def fields(request: HttpRequest) -> HttpResponse:
         except Problem as problem:
             form.add_error("field_name", problem.sentence)
     answer = respond.invalid if request.method == "POST" else respond.page
-    context = {"here": "insights", "fields": queries.fields(request.user), "form": form}
+    context = {"here": "insights", "fields": known, "form": form}
     return answer(request, "insights/fields.html", context)
 
 
