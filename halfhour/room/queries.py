@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from halfhour.accounts.models import User
 from halfhour.core import owned
 from halfhour.core.moments import clock_time
 from halfhour.journey.conversation import queries as conversation
@@ -87,9 +87,11 @@ class Room:
         return self.interview.mode != Interview.Mode.MAIL or bool(self.noticed)
 
 
-def interview_of(owner: User, pk: int) -> Interview:
-    """The interview with its person. Raises Http404. One query."""
-    return owned.get(Interview.objects.select_related("person"), owner, pk=pk)
+def interview_of(owner: Any, pk: int) -> Interview:
+    """The interview with its person and its owner. Raises Http404. One query."""
+    interview = owned.get(Interview.objects.select_related("person"), owner, pk=pk)
+    interview.owner = owner  # the user is read already; joining them again would cost every save
+    return interview
 
 
 def is_closed(interview: Interview) -> bool:
@@ -97,12 +99,12 @@ def is_closed(interview: Interview) -> bool:
     return interview.state in CLOSED
 
 
-def zone_of(interview: Interview, owner: User) -> ZoneInfo:
+def zone_of(interview: Interview) -> ZoneInfo:
     """Whose clock hangs on the wall: that of the place one is in, else one's own."""
-    return interview.zone if interview.mode == Interview.Mode.IN_PERSON else owner.zone
+    return interview.zone if interview.mode == Interview.Mode.IN_PERSON else interview.owner.zone
 
 
-def room_of(interview: Interview, owner: User, now: datetime, unsaved: Mapping[str, str] | None = None) -> Room:
+def room_of(interview: Interview, now: datetime, unsaved: Mapping[str, str] | None = None) -> Room:
     """The room at `now`; `unsaved` are texts that could not be kept, by their question or FREE. Five queries."""
     reading = clock.reading(
         now,
@@ -110,15 +112,15 @@ def room_of(interview: Interview, owner: User, now: datetime, unsaved: Mapping[s
         minutes=interview.minutes,
         started=interview.started_at,
         ended=interview.ended_at,
-        may_run_over=interview.may_run_over_at is not None,
-        last_minutes=owner.numbers.last_minutes,
+        may_run_over=interview.may_run_over_at is not None or interview.mode == Interview.Mode.MAIL,
+        last_minutes=interview.owner.numbers.last_minutes,
     )
     said = conversation.conversation_of(interview)
     steps = [plan.Step(str(a.planned.uid), a.planned.state, a.planned.closer) for a in said.asked]
     turn = plan.next_up(steps, closing=reading.closing)
     return Room(
         interview=interview,
-        zone=zone_of(interview, owner),
+        zone=zone_of(interview),
         reading=reading,
         asks=[_ask(asked, turn, unsaved or {}) for asked in said.asked],
         free=_free(interview, said.free, unsaved or {}),

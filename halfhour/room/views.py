@@ -27,28 +27,27 @@ def room(request: HttpRequest, pk: int) -> HttpResponse:
     """The conversation while it runs; every press of a button saves everything typed."""
     now = clock.now()
     interview = queries.interview_of(request.user, pk)
-    with timezone.override(queries.zone_of(interview, request.user)):
+    with timezone.override(queries.zone_of(interview)):
         if request.method == "POST":
             return _write(request, interview, now)
         if interview.ended_at is not None or queries.is_closed(interview):
             return respond.page(request, "room/over.html", {"interview": interview, "here": "interviews"})
-        return respond.page(request, "room/room.html", _context(request, interview, now))
+        return respond.page(request, "room/room.html", _context(interview, now))
 
 
 def _context(
-    request: HttpRequest,
     interview: Interview,
     now: datetime,
     forms: RoomForms | None = None,
     unsaved: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     return {
-        "room": queries.room_of(interview, request.user, now, unsaved or {}),
+        "room": queries.room_of(interview, now, unsaved or {}),
         "forms": forms or RoomForms(ended=now.astimezone(timezone.get_current_timezone())),
         "page_id": uuid.uuid4(),
         "interview": interview,
         "now": now,
-        "last_minutes": request.user.numbers.last_minutes,
+        "last_minutes": interview.owner.numbers.last_minutes,
     }
 
 
@@ -56,7 +55,7 @@ def _write(request: HttpRequest, interview: Interview, now: datetime) -> HttpRes
     data = request.POST.dict()
     forms = RoomForms(data)
     fits = forms.is_valid()
-    before = queries.room_of(interview, request.user, now)
+    before = queries.room_of(interview, now)
     sent = writes.operations(forms, data, notes=before.note_uids, now=now, zone=before.zone)
     answers = conversation.apply(interview=interview, now=now, operations=sent)
     refused = [(write, answer) for write, answer in zip(sent, answers, strict=True) if not answer["ok"]]
@@ -74,7 +73,7 @@ def _refused(
     """What could be saved is; the rest is still there as it was typed, with what is wrong."""
     forms.empty_saved({write["kind"] for write, _ in refused})
     unsaved = {str(write["question"] or writes.FREE): write["text"] for write, _ in refused if write["kind"] == "note"}
-    context = _context(request, interview, now, forms, unsaved)
+    context = _context(interview, now, forms, unsaved)
     context["refused"] = [answer["said"] for _, answer in refused]
     return respond.invalid(request, "room/room.html", context)
 
@@ -89,7 +88,7 @@ def _onward(request: HttpRequest, interview: Interview, now: datetime) -> HttpRe
     if verb in ("asked", "open", "skipped", "up", "down"):
         anchor = f"ask-{what}"
     elif verb == "next":
-        turn = queries.room_of(interview, request.user, now).next_up
+        turn = queries.room_of(interview, now).next_up
         anchor = f"ask-{turn}" if turn else "end"
     address = reverse("room:room", args=[interview.pk])
     return respond.onward(f"{address}#{anchor}" if anchor else address)

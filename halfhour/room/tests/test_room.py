@@ -229,6 +229,14 @@ def test_every_way_of_meeting_has_its_room(client, running, mode):
     assert ("by mail" in page) == (mode == "mail")
 
 
+def test_by_mail_nothing_is_urgent(client, running, plan, clock):
+    type(running).objects.filter(pk=running.pk).update(mode="mail")
+    clock("18:00")
+    page = get(client, running)
+    assert 'data-phase="allowed"' in page
+    assert re.search(rf'id="ask-{plan[0].uid}"[^>]* open>', page)
+
+
 def test_a_cancelled_room_says_so(client, interview, at):
     interviews.cancel(interview=interview, now=at("2026-09-23 10:00"), because="Maria is ill.")
     page = get(client, interview)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
@@ -12,6 +12,7 @@ from django.db import transaction
 from halfhour.core import search
 from halfhour.core.moments import local_day, short_day
 from halfhour.core.problems import Problem
+from halfhour.journey.conversation.actions.keeping import Kept
 from halfhour.journey.conversation.actions.writing import keep_name, keep_opening, keep_promise
 from halfhour.journey.conversation.models import Debrief, Note
 from halfhour.journey.conversation.queries import texts
@@ -19,7 +20,7 @@ from halfhour.journey.conversation.rules.texts import clean
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations import actions as organizations
 
-KEEPING = {"name": keep_name, "opening": keep_opening, "promise": keep_promise}
+KEEPING: dict[str, Callable[..., Kept]] = {"name": keep_name, "opening": keep_opening, "promise": keep_promise}
 
 
 class NotHeld(Problem):

@@ -21,8 +21,8 @@ def uid_of(values: Mapping[str, Any], key: str = "uid") -> uuid.UUID:
     """The id under `key`. Raises Unfit when there is none or it is not one."""
     given = values.get(key)
     try:
-        return uuid.UUID(given) if isinstance(given, str) else uuid.UUID(str(given.hex))
-    except (ValueError, AttributeError):
+        return uuid.UUID(given if isinstance(given, str) else "")
+    except ValueError:
         raise Unfit(f"This carried no usable id ({key}). Reload the room and send it again.") from None
 
 

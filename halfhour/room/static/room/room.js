@@ -2,8 +2,10 @@
 // at once, whether or not there is a network.
 
 import { Asks } from "./asks.js";
-import { isClosing, lastTime } from "./clock.js";
+import { isClosing } from "./clock.js";
+import * as course from "./course.js";
 import { Dial } from "./dial.js";
+import { showState } from "./line.js";
 import * as keep from "./outbox/keep.js";
 import { Outbox } from "./outbox/outbox.js";
 import { send } from "./outbox/send.js";
@@ -19,7 +21,7 @@ class Room extends HTMLElement {
     this.dial = new Dial(this);
     this.asks = new Asks(this);
     this.outbox = new Outbox({ room: `${owner}/${room}`, keep, send: (ops) => send(operations, ops) });
-    this.outbox.addEventListener("state", () => this.#showState());
+    this.outbox.addEventListener("state", () => showState(this));
     this.outbox.addEventListener("settled", (event) => this.#settled(event.detail));
     await this.outbox.load();
     this.#bringBack();
@@ -48,7 +50,7 @@ class Room extends HTMLElement {
     document.addEventListener("visibilitychange", () => { if (this.outbox.pending) this.outbox.flush(); });
   }
 
-  #write(values, options) {
+  write(values, options) {
     const op = { id: newUid(), at: new Date(this.dial.now).toISOString(), ...values };
     this.outbox.add(op, options);
   }
@@ -60,13 +62,13 @@ class Room extends HTMLElement {
       const kept = this.outbox.pendingText(ask.dataset.note);
       const typed = field.value !== field.defaultValue;
       if (kept !== undefined) field.value = typed ? `${kept}\n${field.value}` : kept;
-      if (typed) this.#write(this.asks.noteOf(ask), { soon: true });
+      if (typed) this.write(this.asks.noteOf(ask), { soon: true });
     }
   }
 
   #typed(field) {
     const ask = field.closest("details[data-note]");
-    if (ask && field === this.asks.field(ask)) this.#write(this.asks.noteOf(ask), { soon: true });
+    if (ask && field === this.asks.field(ask)) this.write(this.asks.noteOf(ask), { soon: true });
     if (field.name === "end-ended") field.dataset.touched = "";
   }
 
@@ -79,7 +81,7 @@ class Room extends HTMLElement {
       asked: () => this.#mark(what, verb), skipped: () => this.#mark(what, verb), open: () => this.#mark(what, verb),
       up: () => this.#move(what, -1), down: () => this.#move(what, 1), next: () => this.#next(),
       cue: () => this.#cue(what), back: () => this.#takeBack(button.closest("li")),
-      start: () => this.#start(), run_over: () => this.#runOver(), end: () => this.#end(),
+      start: () => course.start(this), run_over: () => course.runOver(this), end: () => course.end(this),
     };
     return doing[verb]?.();
   }
@@ -113,7 +115,7 @@ class Room extends HTMLElement {
 
   #mark(planned, state) {
     this.asks.mark(this.asks.of(planned), state);
-    this.#write({ kind: "planned_state", uid: planned, state });
+    this.write({ kind: "planned_state", uid: planned, state });
     this.#showNext();
   }
 
@@ -137,19 +139,19 @@ class Room extends HTMLElement {
     const position = this.asks.move(ask, by);
     held?.focus();
     if (position < 0) return this.say(by < 0 ? "It is the first already." : "It is the last already.");
-    this.#write({ kind: "planned_move", uid: planned, position });
+    this.write({ kind: "planned_move", uid: planned, position });
     return this.say(`Moved to place ${position + 1}.`);
   }
 
   #cue(text) {
     const uid = newUid();
-    this.#write({ kind: "cue", uid, text, revision: 0 });
+    this.write({ kind: "cue", uid, text, revision: 0 });
     rows.showSeen(this, uid, text, this.dial.minute);
     this.say(`Noted: ${text}.`);
   }
 
   #takeBack(item) {
-    this.#write({ kind: "cue", uid: item.dataset.uid, text: "", revision: Number(item.dataset.revision) });
+    this.write({ kind: "cue", uid: item.dataset.uid, text: "", revision: Number(item.dataset.revision) });
     item.remove();
     this.say("Taken back.");
   }
@@ -160,11 +162,11 @@ class Room extends HTMLElement {
     const uid = newUid();
     const { kind, values } = read;
     if (kind === "planned_add") {
-      this.#write({ kind, uid, ...values });
+      this.write({ kind, uid, ...values });
       this.asks.add(uid, newUid(), values.text, values.minutes);
       this.#showNext();
     } else {
-      this.#write({ kind, uid, ...values, revision: 0 });
+      this.write({ kind, uid, ...values, revision: 0 });
       if (kind === "observation") rows.showSeen(this, uid, values.text, this.dial.minute);
       else rows.show(this, kind, rows.words(row, read));
     }
@@ -172,39 +174,11 @@ class Room extends HTMLElement {
     return this.say("Kept.");
   }
 
-  #start() {
-    this.#write({ kind: "start" });
-    this.dial.started = this.dial.now;
-    if (this.dataset.mode === "mail") this.outbox.flush().then(() => location.reload());
-    else this.dial.draw();
-  }
-
-  #runOver() {
-    this.#write({ kind: "run_over" });
-    this.dial.allowed = true;
-    this.querySelector("[data-run-over]").hidden = true;
-    this.querySelector("[data-allowed-chip]").hidden = false;
-    this.dial.draw();
-  }
-
   // What was opened is shown whole, above the dock.
   #opened(part) {
     if (!part.open || !part.classList.contains("more")) return;
-    if (part.id === "end") this.#proposeEnd();
+    if (part.id === "end") course.proposeEnd(this);
     part.scrollIntoView({ block: "nearest" });
-  }
-
-  #proposeEnd() {
-    const field = this.querySelector("[name=end-ended]");
-    if (field && !("touched" in field.dataset)) field.value = this.dial.wallNow();
-  }
-
-  async #end() {
-    const field = this.querySelector("[name=end-ended]");
-    if (!field.value) return field.focus();
-    const ended = lastTime(field.value, this.dial.now, this.dial.zone);
-    this.#write({ kind: "end", ended_at: new Date(ended).toISOString() });
-    if (!(await this.outbox.flush())) this.say("The end is noted. It goes to the server as soon as there is a way.");
   }
 
   #settled({ settled, now }) {
@@ -217,27 +191,6 @@ class Room extends HTMLElement {
       if (op.kind === "start" && answer.reload) this.outbox.flush().then(() => location.reload());
       if (op.kind === "end" && answer.ok) this.outbox.flush().then(() => location.assign(this.dataset.debrief));
     }
-  }
-
-  #showState() {
-    const { how, words } = this.outbox.status;
-    const line = this.querySelector("[data-saved]");
-    if (line.dataset.how !== how && how !== "saved" && how !== "saving") this.say(words);
-    line.dataset.how = how;
-    line.textContent = words;
-    this.querySelector("[data-sign-in]").hidden = !this.outbox.isSignedOut;
-    this.#showRefused();
-  }
-
-  #showRefused() {
-    const place = this.querySelector("[data-refused]");
-    place.replaceChildren(...this.outbox.refused.map((op) => {
-      const made = this.querySelector("template[data-new=refused]").content.cloneNode(true);
-      made.querySelector("[data-said]").textContent = op.said;
-      made.querySelector("[data-text]").textContent = op.text ?? op.name ?? "";
-      made.querySelector("button").addEventListener("click", () => this.outbox.discard(op.id));
-      return made;
-    }));
   }
 }
 
