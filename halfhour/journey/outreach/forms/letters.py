@@ -25,7 +25,9 @@ class LetterForm(RevisedForm):
         required=False,
         label="Letter",
         strip=False,
-        widget=forms.Textarea(attrs={"class": "letter", "rows": 16, "spellcheck": "true", "aria-describedby": "words"}),
+        widget=forms.Textarea(
+            attrs={"class": "letter", "rows": 16, "spellcheck": "true", "aria-describedby": "words id_body_error"}
+        ),
     )
     body.error_messages["max_length"] = (
         f"A letter of more than {LONGEST_LETTER} characters is a book. Shorten it, then save again."

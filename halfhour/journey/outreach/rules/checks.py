@@ -55,7 +55,8 @@ def check(*, channel: str, purpose: str, subject: str, body: str, known: Known, 
 def _length(text: Text, channel: str, numbers: Numbers) -> Check:
     if channel == "linkedin":
         return lengths.characters(text)
-    return lengths.words(text, numbers.letter_words_good, numbers.letter_words_most)
+    good, most = numbers.letter_words_good, numbers.letter_words_most
+    return lengths.words(text, good, most, *(["read in one look"] if channel == "paper" else []))
 
 
 def _rules(channel: str, purpose: str) -> list[Rule]:

@@ -17,14 +17,14 @@ GAP = re.compile(
 )
 
 
-def words(text: Text, good: int, most: int) -> Check:
-    """Green to `good` words, amber to `most`, then too long."""
+def words(text: Text, good: int, most: int, short: str = "read on a phone without scrolling") -> Check:
+    """Green to `good` words, amber to `most`, then too long. `short` says what is good about a short one."""
     count = count_words(text.raw)
     why = "Guides end at 100 to 150 words: one phone screen."
     if not count:
         return Check("words", "no", "Nothing is written yet", why, "university guides")
     if count <= good:
-        return Check("words", "ok", f"{count} words: read on a phone without scrolling", why, "university guides")
+        return Check("words", "ok", f"{count} words: {short}", why, "university guides")
     if count <= most:
         return Check("words", "look", f"{count} words: up to {good} is better", why, "university guides")
     return Check("words", "no", f"{count} words: cut it to {most} or fewer", why, "university guides")

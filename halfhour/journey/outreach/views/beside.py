@@ -98,27 +98,30 @@ def _channels(letter: Letter) -> list[tuple[str, str, str]]:
 
 
 def _after(owner: User, letter: Letter, at: datetime) -> list[str]:
-    """What silence after it leads to, with real dates, as if it went out at `at`."""
+    """What silence after it leads to, with real dates, as if it went out at `at`; days that are over are left out."""
     if letter.purpose not in CHASED:
         return []
-    person = letter.person
-    reminders = _reminders(letter)
+    person, reminders = letter.person, _reminders(letter)
     plan = queries.steps_after(owner, person, at, reminders)
-    today, lines = moments.local_day(at, owner.zone), []
-    place = person.organization.name if person.organization else ""
-    if plan.second_on and place:
-        other = queries.second_person(person)
-        who = f"write to {other.full_name} at {place} too" if other else f"find a second person at {place}"
-        lines.append(f"No answer by {moments.long_day(plan.second_on, today)}: {who}.")
-    if plan.remind_on:
-        which = "one short reminder" if not reminders else "one more reminder"
-        most = owner.numbers.reminders_most
-        lines.append(
-            f"No answer by {moments.long_day(plan.remind_on, today)}: {which}; {most} at most, then let it rest."
-        )
-    if plan.rest_on:
-        lines.append(f"No answer by {moments.long_day(plan.rest_on, today)}: let it rest.")
-    return [*lines, _counted(owner, person, at, plan.remind_on or plan.rest_on)]
+    today = moments.local_day(clock.now(), owner.zone)
+    most = owner.numbers.reminders_most
+    which = "one short reminder" if not reminders else "one more reminder"
+    lines = [
+        (plan.second_on, _second(person)),
+        (plan.remind_on, f"{which}; {most} at most, then let it rest"),
+        (plan.rest_on, "let it rest"),
+    ]
+    said = [
+        f"No answer by {moments.long_day(day, today)}: {what}." for day, what in lines if day and what and day >= today
+    ]
+    return [*said, _counted(owner, person, at, plan.remind_on or plan.rest_on)] if said else []
+
+
+def _second(person: Person) -> str:
+    if person.organization is None:
+        return ""
+    other, place = queries.second_person(person), person.organization.name
+    return f"write to {other.full_name} at {place} too" if other else f"find a second person at {place}"
 
 
 def _reminders(letter: Letter) -> int:
