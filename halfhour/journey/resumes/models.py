@@ -72,7 +72,8 @@ class Suggestion(Owned):
     decided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["owner", "state"], name="suggestion_open")]
+        # Only what waits for a decision: it stays small however many were decided.
+        indexes = [models.Index(fields=["owner"], condition=models.Q(state="open"), name="suggestion_open")]
 
 
 class Copy(Owned):

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
 
 from halfhour.accounts.models import User
 from halfhour.core.moments import local_day
 from halfhour.journey.conversation.models import Opening
 from halfhour.journey.followups.models import FollowUp
-from halfhour.journey.followups.queries.reasons import Reason
+from halfhour.journey.followups.queries.reasons import Reason, of_owner
 from halfhour.journey.followups.rules import days, keys, words
 
 ANY_ZONE = timedelta(days=1)  # the local day is at most one off the day in UTC
 
 
+def window(now: datetime, ahead: timedelta) -> tuple[date, date]:
+    """The first and the last day of opening that count, in any zone."""
+    today = now.date()
+    return today - days.OPENING_STAYS - ANY_ZONE, today + days.SHOWN_BEFORE + ahead + ANY_ZONE
+
+
+def within(first: Any, last: Any) -> QuerySet[Opening]:
+    """What opens from the first to the last of these days."""
+    return Opening.objects.filter(opens_on__gte=first, opens_on__lte=last)
+
+
 def candidates(now: datetime, owner: User | None, ahead: timedelta) -> list[Reason]:
     """Openings from two weeks before they open to two months after. One query."""
-    today = now.date()
-    mentioned = Opening.objects.filter(
-        opens_on__lte=today + days.SHOWN_BEFORE + ahead + ANY_ZONE,
-        opens_on__gte=today - days.OPENING_STAYS - ANY_ZONE,
-        interview__person__never_again=False,
-    )
-    if owner:
-        mentioned = mentioned.filter(owner=owner)
-    rows = mentioned.select_related("owner", "interview__person__organization")
+    mentioned = within(*window(now, ahead)).filter(interview__person__never_again=False)
+    rows = of_owner(mentioned.select_related("interview__person__organization"), owner)
     return [_reason(row, row.opens_on, now) for row in rows if row.opens_on and not _is_over(row, row.opens_on, now)]
 
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
 
 from halfhour.accounts.models import User
 from halfhour.journey.followups.models import FollowUp
-from halfhour.journey.followups.queries.reasons import Reason
+from halfhour.journey.followups.queries.reasons import Reason, of_owner
 from halfhour.journey.followups.rules.days import Days
+
+
+def horizon(now: datetime, ahead: timedelta) -> date:
+    """The last day that counts, in any zone."""
+    return now.date() + ahead + timedelta(days=1)
+
+
+def until(last: Any) -> QuerySet[FollowUp]:
+    """The open rows due by that day."""
+    return FollowUp.objects.filter(state=FollowUp.State.OPEN, due_on__lte=last)
 
 
 def candidates(now: datetime, owner: User | None, ahead: timedelta) -> list[Reason]:
     """The open rows whose day has come, or comes within `ahead`. One query."""
-    rows = FollowUp.objects.filter(state=FollowUp.State.OPEN, due_on__lte=now.date() + ahead + timedelta(days=1))
-    if owner:
-        rows = rows.filter(owner=owner)
-    return [_reason(row) for row in rows.select_related("owner", "person")]
+    return [_reason(row) for row in of_owner(until(horizon(now, ahead)).select_related("person"), owner)]
 
 
 def _reason(row: FollowUp) -> Reason:

@@ -6,9 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from django.db.models import QuerySet
 
 from halfhour.accounts.models import User
 from halfhour.core.moments import local_day
+from halfhour.core.owned import Owned
 from halfhour.journey.followups.models import FollowUp
 from halfhour.journey.followups.rules.days import YEAR, Days
 from halfhour.journey.outreach.models import Letter
@@ -42,6 +46,19 @@ class Reason:
     def shows(self, today: date) -> bool:
         """Whether it is on the owner's list by `today`."""
         return self.days.shows_on <= today
+
+
+Row = TypeVar("Row", bound=Owned)
+
+
+def of_owner(rows: QuerySet[Row], owner: User | None) -> list[Row]:
+    """The rows of one owner, or of everybody, each with its owner loaded."""
+    if owner is None:
+        return list(rows.select_related("owner"))
+    found = list(rows.filter(owner=owner))
+    for row in found:
+        row.owner = owner
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from halfhour.accounts.models import User
 from halfhour.core.moments import local_day
 from halfhour.journey.conversation.models import Opening
 from halfhour.journey.followups.models import FollowUp
-from halfhour.journey.followups.queries.reasons import Reason
+from halfhour.journey.followups.queries.reasons import Reason, of_owner
 from halfhour.journey.followups.rules import days, keys, words
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations.models import Organization
@@ -35,8 +35,8 @@ def candidates(now: datetime, owner: User | None, ahead: timedelta) -> list[Reas
         thank_you__took__isnull=False,
     )
     hosts = hiring.annotate(last=Subquery(thanked.order_by("-ended_at").values("pk")[:1]))
-    met = Interview.objects.filter(pk__in=hosts.filter(last__isnull=False).values("last"))
-    interviews = list(met.select_related("owner", "person__organization", "thank_you"))
+    met = Interview.objects.filter(pk__in=hosts.values("last"))
+    interviews = of_owner(met.select_related("person__organization", "thank_you"), owner)
     mentioned = _mentioned(interviews)
     reasons = [_reason(interview, now, mentioned.get(interview.pk, "")) for interview in interviews]
     return [reason for reason in reasons if reason]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from itertools import groupby
+from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef
+from django.db.models import DateTimeField, Exists, OuterRef, QuerySet, Value
 from django.urls import reverse
 
 from halfhour.accounts.models import User
 from halfhour.core.due import Due
 from halfhour.core.moments import when
+from halfhour.core.prepared import Given, Prepared
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.resumes import rules
@@ -19,16 +20,27 @@ from halfhour.journey.resumes.models import Copy, Critique, Suggestion, Version
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
-    """What one owner, or everybody, has to do about their resume. Two queries, whatever the rows."""
-    return [*_undecided(owner), *_unasked(now, owner)]
+    """What one owner, or everybody, has to do about their resume.
+
+    One query for an owner with nothing to do, at most three, whatever the rows.
+    """
+    since = now - timedelta(days=rules.ASK_WITHIN_DAYS)
+    if owner is None:
+        return [*_undecided(owner), *_unasked(since, now, owner)]
+    kinds = {kind for (kind,) in KINDS.rows(owner=owner.pk, since=since, now=now)}
+    decide = _undecided(owner) if "decide" in kinds else []
+    return decide + (_unasked(since, now, owner) if "ask" in kinds else [])
 
 
 def _undecided(owner: User | None) -> list[Due]:
     waiting = Suggestion.objects.filter(state=Suggestion.State.OPEN).select_related("critique__person")
     if owner:
         waiting = waiting.filter(owner=owner)
-    by_critique = groupby(waiting.order_by("critique_id", "id"), key=lambda suggestion: suggestion.critique)
-    return [_decide(critique, [suggestion.text for suggestion in said]) for critique, said in by_critique]
+    # Put in order here: asked to do it, SQLite walks through the index of all critiques instead.
+    said: dict[Critique, list[Suggestion]] = {}
+    for suggestion in sorted(waiting, key=lambda suggestion: (suggestion.critique_id, suggestion.pk)):
+        said.setdefault(suggestion.critique, []).append(suggestion)
+    return [_decide(critique, [suggestion.text for suggestion in texts]) for critique, texts in said.items()]
 
 
 def _decide(critique: Critique, texts: list[str]) -> Due:
@@ -48,24 +60,39 @@ def _decide(critique: Critique, texts: list[str]) -> Due:
     )
 
 
-def _unasked(now: datetime, owner: User | None) -> list[Due]:
-    """Talks that went well, whose host neither has seen the resume nor was written to since; see rules.py."""
-    person = OuterRef("person")
-    held = Interview.objects.filter(
+def _well_held(since: Any, now: Any) -> QuerySet[Interview]:
+    return Interview.objects.filter(
         state=Interview.State.HELD,
-        ended_at__gt=now - timedelta(days=rules.ASK_WITHIN_DAYS),
+        ended_at__gt=since,
         ended_at__lte=now,
         debrief__went_well=True,
         person__never_again=False,
     )
+
+
+def _kinds() -> QuerySet[Any]:
+    """`decide` and `ask`, each when there may be one. Most of the time there is none, and this costs least."""
+    owner, moment = Given("owner"), DateTimeField()
+    decide = Suggestion.objects.filter(owner=owner, state=Suggestion.State.OPEN)
+    ask = _well_held(Given("since", moment), Given("now", moment)).filter(owner=owner)
+    return decide.values_list(Value("decide")).union(ask.values_list(Value("ask")))
+
+
+KINDS = Prepared(_kinds)
+
+
+def _unasked(since: datetime, now: datetime, owner: User | None) -> list[Due]:
+    """Talks that went well, whose host neither has seen the resume nor was written to since; see rules.py."""
+    person = OuterRef("person")
+    held = _well_held(since, now)
     if owner:
         held = held.filter(owner=owner)
-    since = Letter.objects.filter(person=person, purpose=Letter.Purpose.FOLLOW_UP, sent_at__gt=OuterRef("ended_at"))
+    wrote = Letter.objects.filter(person=person, purpose=Letter.Purpose.FOLLOW_UP, sent_at__gt=OuterRef("ended_at"))
     held = held.filter(
         Exists(Version.objects.filter(owner=OuterRef("owner"))),
         ~Exists(Critique.objects.filter(person=person)),
         ~Exists(Copy.objects.filter(person=person)),
-        ~Exists(since),
+        ~Exists(wrote),
     )
     newest: dict[int, Interview] = {}
     for interview in held.select_related("owner", "person").order_by("ended_at"):

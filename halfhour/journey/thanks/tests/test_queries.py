@@ -65,7 +65,7 @@ def test_an_interview_that_was_not_held_asks_for_no_thanks(dana, maria, at):
     assert queries.due(at("2026-09-23 17:00"), dana) == []
 
 
-def test_one_query_whatever_the_rows(dana, omar, held, at, django_assert_num_queries):
+def test_the_same_queries_whatever_the_rows(dana, omar, held, at, django_assert_num_queries):
     for number in range(20):
         person = people.add(owner=dana, full_name=f"Person {number}", now=at("2026-09-01 10:00"))
         held(
@@ -75,9 +75,10 @@ def test_one_query_whatever_the_rows(dana, omar, held, at, django_assert_num_que
         )
     with django_assert_num_queries(1):
         assert len(queries.due(at("2026-09-24 22:00"), dana)) == 20
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert len(queries.due(at("2026-09-24 22:00"))) == 20
-    assert queries.due(at("2026-09-24 22:00"), omar) == []
+    with django_assert_num_queries(1):
+        assert queries.due(at("2026-09-24 22:00"), omar) == []
 
 
 def test_how_promises_were_kept(dana, omar, held, at, django_assert_num_queries):
