@@ -68,6 +68,11 @@ class RoomForms:
         wrong = [form for form in self.rows.values() if not form.is_valid()]
         return not wrong and (not self.ending or self.end.is_valid())
 
+    @property
+    def are_wrong(self) -> bool:
+        """Whether a row or the end came back with something wrong in it."""
+        return any(form.is_bound and form.errors for form in [*self.rows.values(), self.end])
+
     def empty_saved(self, refused: Collection[str]) -> None:
         """Empties the rows that were kept; `refused` are the kinds that were not."""
         for kind, form in self.rows.items():

@@ -99,6 +99,21 @@ def test_what_was_typed_without_a_network_survives_the_tab(device, running, free
     assert Note.objects.get().text == "typed in flight mode"
 
 
+def test_what_a_phone_still_holds_is_sent_from_the_pages_after_the_room(device, running, freeze, at):
+    freeze(at("2026-09-24 14:30"))
+    with device() as page:
+        enter(page, running)
+        page.context.set_offline(True)
+        field(page).fill("left behind")
+        says(page, "Not saved yet: trying again")
+        page.close(run_before_unload=False)
+        page.context.set_offline(False)
+        notes = page.context.new_page()
+        notes.goto(f"/interviews/{running.pk}/notes/")
+        notes.get_by_text("is saved now").wait_for()
+    assert Note.objects.get().text == "left behind"
+
+
 def test_two_devices_keep_both_texts_side_by_side(device, running, freeze, at):
     freeze(at("2026-09-24 14:30"))
     with device() as phone, device() as laptop:

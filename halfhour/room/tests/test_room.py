@@ -171,6 +171,7 @@ def test_what_is_wrong_is_said_what_is_right_is_saved_and_nothing_typed_is_lost(
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "There is no such day in the calendar" in page
+    assert "What is marked below is not saved yet" in page
     assert "20001 characters long" in page
     assert "x" * 20_001 in page
     assert 'value="send a link"' in page

@@ -118,6 +118,12 @@ class DebriefForms:
         wrong = [] if alone else [form for form in self.rows.values() if not form.is_valid()]
         return self.debrief.is_valid() and not wrong
 
+    @property
+    def are_wrong(self) -> bool:
+        """Whether a field came back with something wrong in it."""
+        fields = [name for name in self.debrief.errors if name != "__all__"]
+        return bool(fields) or any(form.is_bound and form.errors for form in self.rows.values())
+
     def written(self, *, alone: bool) -> dict[str, Any]:
         """What `actions.write_up` takes. Rows have ids made from the page's and their kind: sent twice, kept once."""
         cleaned = self.debrief.cleaned_data

@@ -88,6 +88,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(client, held):
     assert answer.status_code == 422
     assert "There is no such day in the calendar" in page
     assert "typed</textarea>" in page
+    assert "Nothing is saved yet: see what is marked below." in page
     too_long = client.post(f"/interviews/{held.pk}/debrief/", debrief_of(held, facts="x" * 20_001))
     assert too_long.status_code == 422
     assert "longer than 20000 characters" in too_long.content.decode()
