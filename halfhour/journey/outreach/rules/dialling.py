@@ -48,7 +48,6 @@ def _parted(number: str) -> tuple[str, str]:
 
 
 def _small(part: str) -> list[str]:
-    """Groups of at most four digits, for one breath each."""
-    if len(part) <= 4:
-        return [part]
-    return [part[:3], *_small(part[3:])]
+    """Groups of three, and one of at most four at the end, for one breath each."""
+    threes = max(0, -(-(len(part) - 4) // 3))
+    return [part[3 * n : 3 * n + 3] for n in range(threes)] + [part[3 * threes :]]

@@ -38,7 +38,7 @@ def who(known: Known) -> str:
 def how(known: Known) -> str:
     """How you came to them, the referral first: `Maria Chen gave me your name.`"""
     detail, place = clean(known.found_detail).rstrip("."), clean(known.organization)
-    if known.named_by:
+    if known.named_by.strip():
         return f"{clean(known.named_by)} gave me your name."
     if known.found_in == "linkedin":
         return "I found you on LinkedIn."

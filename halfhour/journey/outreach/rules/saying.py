@@ -91,7 +91,7 @@ def who(text: Text, known: Known) -> Check:
 def how(text: Text, known: Known) -> Check:
     """How you came to them; with a referral, their name."""
     why = "A stranger with a reason is not a stranger. Somebody who named you goes first."
-    if known.named_by and not mentions(text.plain, [known.named_by, known.named_by.split()[0]]):
+    if known.named_by and not mentions(text.plain, [known.named_by, *known.named_by.split()[:1]]):
         return Check("how", "no", f"{known.named_by} named them: say so first", why)
     if known.named_by or CAME.search(text.plain):
         return Check("how", "ok", "Says how you came to them", why)

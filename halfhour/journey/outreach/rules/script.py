@@ -118,11 +118,11 @@ def _purpose(s: Situation) -> Line:
 
 
 def _referral(s: Situation) -> str:
-    return f"{phrases.clean(s.known.named_by)} gave me your name. " if s.known.named_by else ""
+    return f"{phrases.clean(s.known.named_by)} gave me your name. " if s.known.named_by.strip() else ""
 
 
 def _asked(s: Situation) -> str:
-    named = f"{phrases.clean(s.known.named_by)} gave me the name. " if s.known.named_by else ""
+    named = f"{phrases.clean(s.known.named_by)} gave me the name. " if s.known.named_by.strip() else ""
     field = phrases.clean(s.known.field) or "the work"
     return (
         f"{named}It is about a short visit. I am learning about {field}, and I would like to ask somebody who does it. "
