@@ -96,11 +96,9 @@ def signed_in(data: Path, port: int) -> dict[str, str]:
     """The headers of a browser that is signed in."""
     link = python("-m", "halfhour", "prepare", env=environment(data)).strip().splitlines()[-1]
     line = Connection(port)
-    page = line.ask(link)
-    token = re.search(rb'name="csrfmiddlewaretoken" value="([^"]+)"', page.body)[1].decode()
     line.line.request("GET", link)
     reply = line.line.getresponse()
-    reply.read()
+    token = re.search(rb'name="csrfmiddlewaretoken" value="([^"]+)"', reply.read())[1].decode()
     form = reply.getheader("Set-Cookie").split(";")[0]
     body = f"csrfmiddlewaretoken={token}".encode()
     line.line.request("POST", link, body, {"Cookie": form, "Content-Type": "application/x-www-form-urlencoded"})

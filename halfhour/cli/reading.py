@@ -41,3 +41,27 @@ def contacts(files: tuple[Path, ...]) -> None:
     from halfhour.formats.contacts import read as read_contacts
 
     lines(files, lambda data, name: as_json(read_contacts(data), name))
+
+
+@read.command()
+@FILES
+def resume(files: tuple[Path, ...]) -> None:
+    """Resumes in PDF, DOCX or JSON Resume: their words in reading order. PDF and DOCX are read in a bounded child."""
+    from halfhour.formats import jsonresume
+    from halfhour.gateways.documents import read_document
+
+    def reader(data: bytes, name: str) -> dict[str, Any]:
+        if jsonresume.is_json(data):
+            return jsonresume.as_json(data, name)
+        document = read_document(data, file_name=name)
+        sections = [{"heading": section.heading, "text": section.text} for section in document.sections]
+        return {
+            "file": name,
+            "format": document.kind,
+            "pages": document.pages,
+            "text": document.text,
+            "sections": sections,
+            "problem": document.problem,
+        }
+
+    lines(files, reader)
