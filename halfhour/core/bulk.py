@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from django.db import connection
@@ -24,15 +26,14 @@ def insert(rows: Sequence[Model], *, replacing: tuple[Sequence[str], Sequence[st
     if len(rows) <= FEW:
         _few(rows, replacing)
         return
-    fields = type(rows[0])._meta.concrete_fields
     for row, pk in zip(rows, _ids(type(rows[0]), len(rows)), strict=True):
         row.pk = pk
         row._state.adding, row._state.db = False, connection.alias
-    readers = [_reader(field) for field in fields]
+    values = _values(type(rows[0]))
     with connection.cursor() as cursor:
         for start in range(0, len(rows), AT_ONCE):
             some = rows[start : start + AT_ONCE]
-            cursor.execute(_sql(type(rows[0]), len(some), replacing), [read(row) for row in some for read in readers])
+            cursor.execute(_sql(type(rows[0]), len(some), replacing), list(chain.from_iterable(map(values, some))))
 
 
 def _few(rows: Sequence[Model], replacing: tuple[Sequence[str], Sequence[str]] | None) -> None:
@@ -46,21 +47,34 @@ def _few(rows: Sequence[Model], replacing: tuple[Sequence[str], Sequence[str]] |
         manager.bulk_create(rows, update_conflicts=True, unique_fields=same, update_fields=anew)
 
 
-def _reader(field: Field[Any, Any]) -> Callable[[Model], Any]:
-    name = field.attname
-    if isinstance(field, ForeignKey) or field.get_internal_type() in PLAIN:
-        return lambda row: row.__dict__[name]
-    return lambda row: field.get_db_prep_save(row.__dict__[name], connection)
+def _values(model: type[Model]) -> Callable[[Model], Iterable[Any]]:
+    """What turns a row into the values of its columns, in their order."""
+    fields = model._meta.concrete_fields
+    take = itemgetter(*(field.attname for field in fields))
+    prepared = [(place, field) for place, field in enumerate(fields) if not _is_plain(field)]
+
+    def values(row: Model) -> Iterable[Any]:
+        taken = list(take(row.__dict__))
+        for place, field in prepared:
+            if taken[place] is not None:
+                taken[place] = field.get_db_prep_save(taken[place], connection)
+        return taken
+
+    return values
+
+
+def _is_plain(field: Field[Any, Any]) -> bool:
+    return isinstance(field, ForeignKey) or field.get_internal_type() in PLAIN
 
 
 def _sql(model: type[Model], many: int, replacing: tuple[Sequence[str], Sequence[str]] | None) -> str:
     meta = model._meta
-    columns = [_quoted(field.column) for field in meta.concrete_fields]
+    columns = [_column(model, field.name) for field in meta.concrete_fields]
     values = ", ".join([f"({', '.join(['%s'] * len(columns))})"] * many)
-    insert = f"INSERT INTO {_quoted(meta.db_table)} ({', '.join(columns)}) VALUES {values}"  # noqa: S608 - our own names
+    insert = f"INSERT INTO {connection.ops.quote_name(meta.db_table)} ({', '.join(columns)}) VALUES {values}"  # noqa: S608 - our own names
     if replacing is None:
         return insert
-    same, anew = ([_quoted(meta.get_field(name).column) for name in names] for names in replacing)
+    same, anew = ([_column(model, name) for name in names] for names in replacing)
     return f"{insert} ON CONFLICT ({', '.join(same)}) DO UPDATE SET " + ", ".join(f"{c} = excluded.{c}" for c in anew)
 
 
@@ -80,5 +94,5 @@ def _ids(model: type[Model], many: int) -> Sequence[int]:
         return range(last - many + 1, last + 1)
 
 
-def _quoted(name: str) -> str:
-    return connection.ops.quote_name(name)
+def _column(model: type[Model], name: str) -> str:
+    return connection.ops.quote_name(model._meta.get_field(name).column)  # type: ignore[union-attr, arg-type]

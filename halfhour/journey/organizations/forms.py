@@ -40,7 +40,7 @@ class NewForm(RevisedForm):
         labels = {"phone": "Phone of its main line", "found_where": "Where you found it"}
         help_texts = {"found_where": "A list of your school, a website, a person: you will be asked when you write."}
         error_messages = {"name": {"required": "Give it a name: a word is enough."}}
-        widgets = {
+        widgets: dict[str, forms.Widget] = {
             "name": forms.TextInput(attrs={"autocomplete": "organization"}),
             "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
             "address": forms.TextInput(attrs={"autocomplete": "off"}),
@@ -85,7 +85,10 @@ class EditForm(NewForm):
             "dress_source": "Who or what says so",
         }
         help_texts = {**NewForm.Meta.help_texts, "dress": "One step above it is right for a visit. If in doubt, ask."}
-        widgets = {**NewForm.Meta.widgets, "about": forms.Textarea(attrs={"rows": 4})}
+        widgets: ClassVar[dict[str, forms.Widget]] = {
+            **NewForm.Meta.widgets,
+            "about": forms.Textarea(attrs={"rows": 4}),
+        }
 
     field_order = [*NewForm.field_order, "country", "time_zone", "about"]
 

@@ -56,7 +56,8 @@ def page_of(owner: User, *, after: str = "", words: str = "") -> list[Organizati
 
 def unused(owner: User, ids: Iterable[int]) -> list[int]:
     """Those of `ids` that were never edited and that nothing of any stage hangs on, found by the foreign keys."""
-    left, found = iter(ids), []
+    left = iter(ids)
+    found: list[int] = []
     hanging = [
         ~Exists(relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")}))
         for relation in Organization._meta.related_objects

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
@@ -21,7 +22,7 @@ from halfhour.journey.organizations.models import Department, Organization
 def organizations(request: HttpRequest) -> HttpResponse:
     """All organizations by name, 25 a page; `?q=` keeps those whose name holds it."""
     words, after = request.GET.get("q", "")[:80], request.GET.get("after", "")
-    rows = queries.page_of(request.user, after=after, words=words)
+    rows = queries.page_of(reader(request), after=after, words=words)
     shown = rows[: queries.PAGE]
     more = shown[-1].key if len(rows) > queries.PAGE else ""
     said = {"here": "people", "rows": shown, "more": more, "q": words, "after": after}
@@ -42,10 +43,10 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is known of an organization."""
     if request.method != "POST":
-        place = owned.get(Organization.objects.select_related("field"), request.user, pk=pk)
+        place = owned.get(Organization.objects.select_related("field"), reader(request), pk=pk)
         return _form(request, "organizations/edit.html", EditForm(instance=place))
     with transaction.atomic():
-        place = owned.get(Organization.objects.select_for_update(), request.user, pk=pk)
+        place = owned.get(Organization.objects.select_for_update(), reader(request), pk=pk)
         form = EditForm(request.POST, instance=place)
         if form.is_valid() and _kept(request, form, place):
             messages.success(request, "Saved.")
@@ -57,7 +58,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @once
 def departments(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a department to an organization, or say more of one that is there under that name."""
-    place = owned.get(Organization, request.user, pk=pk)
+    place = owned.get(Organization, reader(request), pk=pk)
     form = DepartmentForm(_sent(request))
     if form.is_valid():
         learned = {name: form.cleaned_data[name] for name in ("name", "state", "manager_name", "phone")}
@@ -71,7 +72,7 @@ def departments(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def department(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is known of one department."""
-    kept = owned.get(Department.objects.select_related("organization"), request.user, pk=pk)
+    kept = owned.get(Department.objects.select_related("organization"), reader(request), pk=pk)
     place = kept.organization
     form = DepartmentForm(_sent(request), instance=kept)
     if form.is_valid():
@@ -96,9 +97,9 @@ def _kept(request: HttpRequest, form: NewForm, place: Organization | None) -> Or
     field_name = said.pop("field_name")
     try:
         with transaction.atomic():
-            field = actions.field_named(owner=request.user, name=field_name, now=now) if field_name.strip() else None
+            field = actions.field_named(owner=reader(request), name=field_name, now=now) if field_name.strip() else None
             if place is None:
-                return actions.add(owner=request.user, now=now, field=field, **said)
+                return actions.add(owner=reader(request), now=now, field=field, **said)
             return actions.change(organization=place, now=now, field=field, **said)
     except Problem as problem:
         form.add_error(problem.field, problem.sentence)
@@ -106,6 +107,6 @@ def _kept(request: HttpRequest, form: NewForm, place: Organization | None) -> Or
 
 
 def _form(request: HttpRequest, template: str, form: Any, **more: Any) -> HttpResponse:
-    said = {"here": "people", "form": form, "fields": queries.fields_of(request.user), **more}
+    said = {"here": "people", "form": form, "fields": queries.fields_of(reader(request)), **more}
     answer = respond.invalid if form.is_bound else respond.page
     return answer(request, template, said)

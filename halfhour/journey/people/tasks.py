@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from django_tasks import task
 
-from halfhour.core import clock
+from halfhour.core import clock, collecting
 from halfhour.core.problems import Problem
 from halfhour.journey.people import actions, queries
 from halfhour.journey.people.models import Import
@@ -34,7 +34,8 @@ def work(import_id: int, *, enough: Enough) -> None:
     if batch is None:
         return
     try:
-        STEPS[batch.state](batch, enough)
+        with collecting.seldom():
+            STEPS[batch.state](batch, enough)
     except Problem as problem:
         actions.fail(batch=batch, sentence=problem.sentence, now=clock.now())
     except Exception:
@@ -66,7 +67,7 @@ def _take_back(batch: Import, enough: Enough) -> None:
             return
 
 
-STEPS = {
+STEPS: dict[str, Callable[[Import, Enough], None]] = {
     Import.State.READING: _read,
     Import.State.RUNNING: _bring_in,
     Import.State.UNDOING: _take_back,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -61,31 +62,31 @@ def _person(
     batch: Import, rows: list[Settled], known: queries.Known | None, places: Places, now: datetime
 ) -> Person | None:
     """The person of a group as they are from now on; None when all its rows are skipped."""
-    if known is None and rows[0].outcome != "added":
-        return None
-    person = known.person if known else _new_person(batch, rows[0], now)
-    place = person.organization_id
+    new = {name: value for row in rows for name, value in row.new.items()}
+    if "organization" in new:
+        new["organization"] = places[key_of(new["organization"])]
+    if known is None:
+        return _new_person(batch, rows[0], new, now) if rows[0].outcome == "added" else None
     for row in rows:
-        for name, value in row.new.items():
-            setattr(person, name, places[key_of(value)] if name == "organization" else value)
         if "organization" in row.before:
-            row.before["organization"] = place
-    if known and any(row.new for row in rows):
-        person.revision += 1
-    return person
+            row.before["organization"] = known.person.organization_id
+    for name, value in new.items():
+        setattr(known.person, name, value)
+    known.person.revision += bool(new)
+    return known.person
 
 
-def _new_person(batch: Import, row: Settled, now: datetime) -> Person:
+def _new_person(batch: Import, row: Settled, new: dict[str, Any], now: datetime) -> Person:
     name = row.decision.row.said.full_name
     found_in = FOUND.get(batch.format, Person.Found.ADDRESS_BOOK)
     found = {"found_in": found_in, "found_detail": batch.file_name}
-    return Person(owner=batch.owner, created_at=now, full_name=name, sort_key=sort_key(name), **found)
+    return Person(owner=batch.owner, created_at=now, full_name=name, sort_key=sort_key(name), **found, **new)
 
 
 def _save(batch: Import, settled: list[list[Settled]], people: list[Person | None]) -> None:
-    new = [person for person in people if person is not None and person.pk is None]
-    pairs = zip(settled, people, strict=True)
-    changed = [p for rows, p in pairs if p is not None and p.pk is not None and any(row.new for row in rows)]
+    pairs = [(rows, person) for rows, person in zip(settled, people, strict=True) if person is not None]
+    new = [person for _, person in pairs if person.pk is None]
+    changed = [person for rows, person in pairs if person.pk is not None and any(row.new for row in rows)]
     bulk.insert(new)
     # One statement for many rows: an insert that meets every id and sets the columns a merge may change.
     columns = [*MERGED, "revision"]

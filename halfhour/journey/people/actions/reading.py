@@ -10,7 +10,9 @@ from typing import Any
 from django.db import transaction
 
 from halfhour.accounts.models import User
+from halfhour.core import collecting
 from halfhour.core.problems import Problem
+from halfhour.formats.contact import Reading
 from halfhour.journey.people import queries
 from halfhour.journey.people.models import Import
 from halfhour.journey.people.rules.matching import Level
@@ -122,8 +124,13 @@ def keep(*, batch: Import, now: datetime) -> None:
     Import.objects.filter(pk=batch.pk, kept_at=None).update(kept_at=now)
 
 
-def _read(batch: Import, *, save: bool = True) -> Any:
+def _read(batch: Import, *, save: bool = True) -> Reading:
     """Read the file into the preview. A layout seen for the first time takes the mapping it was told before."""
+    with collecting.seldom():
+        return _read_all(batch, save=save)
+
+
+def _read_all(batch: Import, *, save: bool) -> Reading:
     reading = queries.read(batch)
     batch.layout, batch.format, batch.total = reading.layout, reading.format, reading.rows
     if not batch.mapping and (told := _told_before(batch)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -53,8 +54,9 @@ def take_back(*, batch: Import, now: datetime) -> bool:
         return False
     rows = list(batch.rows.filter(number__gte=start, number__lt=end, person__isnull=False).order_by("number"))
     kept = queries.changed_since(batch, rows) - set(batch.choices.get("undo", []))
-    _remove([row.person_id for row in rows if row.outcome == Outcome.ADDED and row.person_id not in kept], batch, now)
-    _restore([row for row in rows if row.outcome == Outcome.MERGED and row.person_id not in kept], batch)
+    going = [(row.person_id, row) for row in rows if row.person_id and row.person_id not in kept]
+    _remove([pk for pk, row in going if row.outcome == Outcome.ADDED], batch, now)
+    _restore([(pk, row.before) for pk, row in going if row.outcome == Outcome.MERGED], batch)
     batch.done = end
     if last:
         _finish(batch, now)
@@ -70,11 +72,11 @@ def _remove(ids: list[int], batch: Import, now: datetime) -> None:
         search.remove(batch.owner_id, "person", some)
 
 
-def _restore(rows: list[ImportRow], batch: Import) -> None:
+def _restore(rows: list[tuple[int, dict[str, Any]]], batch: Import) -> None:
     """Set back what the rows of each person replaced, and let other imports of theirs know the new revision."""
-    before: dict[int, dict[str, object]] = {}
-    for row in rows:
-        before.setdefault(row.person_id, {}).update(row.before)
+    before: dict[int, dict[str, Any]] = {}
+    for pk, replaced in rows:
+        before.setdefault(pk, {}).update(replaced)
     people = {}
     for some in queries.in_parts(before):
         found = Person.objects.filter(owner=batch.owner, pk__in=some).select_related("organization", "field")
@@ -97,7 +99,7 @@ def _tell_others(batch: Import, people: dict[int, Person]) -> None:
     moved = []
     for some in queries.in_parts(people):
         for row in ImportRow.objects.filter(person_id__in=some):
-            was = people[row.person_id].revision - 1
+            was = people[row.person_id or 0].revision - 1
             if row.revision == (was if row.batch_id == batch.pk else was - 1):
                 row.revision = was + 1
                 moved.append(row)

@@ -26,18 +26,19 @@ def _rested(now: datetime, owner: User | None) -> list[Due]:
     if owner is not None:
         rows = rows.filter(owner=owner)
     rows = rows.select_related("owner", "organization").order_by("rest_until", "id")
-    return [_come_back(row, now) for row in rows if row.rest_until <= local_day(now, row.owner.zone)]
+    return [_come_back(row, now) for row in rows if row.rest_until and row.rest_until <= local_day(now, row.owner.zone)]
 
 
 def _come_back(person: Person, now: datetime) -> Due:
     today = local_day(now, person.owner.zone)
+    until = long_day(person.rest_until or today, today)
     place = work(person.title, person.organization.name if person.organization else "")
     return Due(
         owner_id=person.owner_id,
         kind="people.rested",
         subject=f"person:{person.pk}",
         what=f"Come back to {person.full_name}",
-        why=f"You let it rest until {long_day(person.rest_until, today)}.{f' {place}.' if place else ''}",
+        why=f"You let it rest until {until}.{f' {place}.' if place else ''}",
         url=reverse("desk:person", args=[person.pk]),
         button="See the story",
         step="find",

@@ -30,7 +30,8 @@ def to_ask(batch: Import) -> list[dict[str, Any]]:
     rows = rows.select_related("person__organization").order_by("number")[: ASKED * 2]
     asked: dict[int, dict[str, Any]] = {}
     for row in rows:
-        asked.setdefault(row.person_id, _asked(row, batch, hanging))
+        if row.person is not None:
+            asked.setdefault(row.person.pk, _asked(row, row.person, batch, hanging))
     return list(asked.values())[:ASKED]
 
 
@@ -43,8 +44,7 @@ def _changed(batch: Import) -> Q:
     return ~Q(revision=F("person__revision")) | Q(person__touched_at__gt=started)
 
 
-def _asked(row: ImportRow, batch: Import, hanging: set[int]) -> dict[str, Any]:
-    person: Person = row.person
+def _asked(row: ImportRow, person: Person, batch: Import, hanging: set[int]) -> dict[str, Any]:
     why = []
     if row.revision != person.revision:
         why.append("you or another import changed what is known of them")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from halfhour.formats.contact import Reading, Skipped
+from halfhour.formats.contact import Contact, Reading, Skipped
 from halfhour.journey.people.rules.details import Details, card_of, details_of
 from halfhour.journey.people.rules.matching import Card, Crowd, Level, Match
 
@@ -44,7 +44,7 @@ class Decision:
 
 def numbered(reading: Reading, school: str = "") -> tuple[list[Row], list[tuple[int, Skipped]]]:
     """The rows of a file in its own order, and those that name nobody: each with its number, none left out."""
-    pieces = sorted([*reading.contacts, *reading.skipped], key=lambda piece: piece.line)
+    pieces: list[Contact | Skipped] = sorted([*reading.contacts, *reading.skipped], key=lambda piece: piece.line)
     rows: list[Row] = []
     skipped: list[tuple[int, Skipped]] = []
     for number, piece in enumerate(pieces):

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
@@ -38,7 +39,7 @@ KINDS = {
 @require_safe
 def imports(request: HttpRequest) -> HttpResponse:
     """Every import, newest first."""
-    batches = queries.imports_of(request.user)[:100]
+    batches = queries.imports_of(reader(request))[:100]
     return respond.page(request, "people/imports.html", {"here": "people", "batches": batches})
 
 
@@ -51,7 +52,7 @@ def import_new(request: HttpRequest) -> HttpResponse:
         file = form.cleaned_data["file"]
         try:
             name = file.name or "file"
-            batch = actions.receive(owner=request.user, file_name=name, data=file.read(), now=clock.now())
+            batch = actions.receive(owner=reader(request), file_name=name, data=file.read(), now=clock.now())
         except Problem as problem:
             form.add_error(problem.field, problem.sentence)
         else:
@@ -115,7 +116,7 @@ def import_cancel(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _batch(request: HttpRequest, pk: int) -> Import:
-    return owned.get(Import.objects.defer("content"), request.user, pk=pk)
+    return owned.get(Import.objects.defer("content"), reader(request), pk=pk)
 
 
 def _said(request: HttpRequest, batch: Import) -> HttpResponse:
@@ -141,7 +142,7 @@ def _said(request: HttpRequest, batch: Import) -> HttpResponse:
 
 def _choices(request: HttpRequest) -> dict[str, str]:
     """`choice-7=merge` and `likely=skip` of the form, by number."""
-    said = {key.removeprefix("choice-"): value for key, value in request.POST.items() if key.startswith("choice-")}
+    said = {key.removeprefix("choice-"): str(request.POST[key]) for key in request.POST if key.startswith("choice-")}
     return said | ({"likely": request.POST["likely"]} if request.POST.get("likely") else {})
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.journey.organizations import actions as organizations
@@ -27,7 +28,7 @@ WHOLE = Person.objects.select_related("organization", "field", "department", "na
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """People in play, or everyone by name; `?q=` finds by words, `?field=` keeps those of a field."""
-    owner, everyone = request.user, request.GET.get("tab") == "everyone"
+    owner, everyone = reader(request), request.GET.get("tab") == "everyone"
     words, after = request.GET.get("q", "")[:80].strip(), request.GET.get("after", "")
     field = _number(request.GET.get("field", ""))
     if words:
@@ -57,21 +58,21 @@ def people(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Name a person; somebody who could be them is shown first, with a choice."""
     sent = request.POST if request.method == "POST" else None
-    form = NewForm(sent, owner=request.user, initial=_given(request))
+    form = NewForm(sent, owner=reader(request), initial=_given(request))
     if not form.is_valid():
         return _form(request, "people/new.html", form)
     now, said = clock.now(), form.details()
-    if could_be := queries.could_be(request.user, card_of(said, 0)):
+    if could_be := queries.could_be(reader(request), card_of(said, 0)):
         form.ask(could_be)
         same = form.answer()
         if not same:
             return _form(request, "people/new.html", form)
         if same != SOMEBODY_ELSE:
-            person = owned.get(WHOLE, request.user, pk=same)
+            person = owned.get(WHOLE, reader(request), pk=same)
             actions.fill(person=person, said=said, now=now)
             messages.success(request, f"Kept with {person.full_name}. What you had stays; what was empty is filled.")
             return respond.onward("desk:person", person.pk)
-    person = actions.add(owner=request.user, now=now, **form.kept())
+    person = actions.add(owner=reader(request), now=now, **form.kept())
     return respond.onward("desk:person", person.pk)
 
 
@@ -80,11 +81,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is known of a person."""
     if request.method != "POST":
         return _form(
-            request, "people/edit.html", EditForm(instance=owned.get(WHOLE, request.user, pk=pk), owner=request.user)
+            request,
+            "people/edit.html",
+            EditForm(instance=owned.get(WHOLE, reader(request), pk=pk), owner=reader(request)),
         )
     with transaction.atomic():
-        person = owned.get(WHOLE.select_for_update(of=("self",)), request.user, pk=pk)
-        form = EditForm(request.POST, instance=person, owner=request.user)
+        person = owned.get(WHOLE.select_for_update(of=("self",)), reader(request), pk=pk)
+        form = EditForm(request.POST, instance=person, owner=reader(request))
         if form.is_valid():
             _keep(person, form.kept(), clock.now())
             messages.success(request, "Saved.")
@@ -95,7 +98,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Says what goes with a person; the button removes it all."""
-    person = owned.get(WHOLE, request.user, pk=pk)
+    person = owned.get(WHOLE, reader(request), pk=pk)
     if request.method == "POST":
         actions.remove(person=person, now=clock.now())
         messages.success(request, f"{person.full_name} is removed.")
@@ -118,10 +121,10 @@ def _given(request: HttpRequest) -> dict[str, Any]:
     """What the page that led here knows already: `?organization=`, `?named_by=`, `?name=`."""
     given: dict[str, Any] = {"found_in": Person.Found.OTHER, "full_name": request.GET.get("name", "")[:160]}
     if pk := _number(request.GET.get("organization", "")):
-        place = owned.get(Organization.objects.select_related("field"), request.user, pk=pk)
+        place = owned.get(Organization.objects.select_related("field"), reader(request), pk=pk)
         given |= {"organization_name": place.name, "field_name": place.field.name if place.field else ""}
     if pk := _number(request.GET.get("named_by", "")):
-        person = owned.get(WHOLE, request.user, pk=pk)
+        person = owned.get(WHOLE, reader(request), pk=pk)
         where = f", {person.organization}" if person.organization else ""
         given |= {"named_by_name": f"{person.full_name}{where}", "found_in": Person.Found.REFERRAL}
     return given
@@ -132,8 +135,8 @@ def _form(request: HttpRequest, template: str, form: NewForm | EditForm) -> Http
     said = {
         "here": "people",
         "form": form,
-        "fields": places.fields_of(request.user),
-        "people": queries.to_name(request.user),
+        "fields": places.fields_of(reader(request)),
+        "people": queries.to_name(reader(request)),
         "departments": person.organization.departments.all() if person.organization_id else [],
     }
     answer = respond.invalid if form.is_bound else respond.page
