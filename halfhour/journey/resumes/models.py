@@ -72,6 +72,7 @@ class Suggestion(Owned):
     decided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        ordering = ["id"]
         # Only what waits for a decision: it stays small however many were decided.
         indexes = [models.Index(fields=["owner"], condition=models.Q(state="open"), name="suggestion_open")]
 

@@ -75,7 +75,7 @@ def _kinds() -> QuerySet[Any]:
     owner, moment = Given("owner"), DateTimeField()
     decide = Suggestion.objects.filter(owner=owner, state=Suggestion.State.OPEN)
     ask = _well_held(Given("since", moment), Given("now", moment)).filter(owner=owner)
-    return decide.values_list(Value("decide")).union(ask.values_list(Value("ask")))
+    return decide.order_by().values_list(Value("decide")).union(ask.values_list(Value("ask")))
 
 
 KINDS = Prepared(_kinds)
