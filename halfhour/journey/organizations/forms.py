@@ -85,7 +85,7 @@ class EditForm(NewForm):
             "dress_source": "Who or what says so",
         }
         help_texts = {**NewForm.Meta.help_texts, "dress": "One step above it is right for a visit. If in doubt, ask."}
-        widgets: ClassVar[dict[str, forms.Widget]] = {
+        widgets = {
             **NewForm.Meta.widgets,
             "about": forms.Textarea(attrs={"rows": 4}),
         }
