@@ -5,7 +5,8 @@ from django.db import migrations
 # Three indexes, because the newest of one sort would be long to reach behind many of another: names; everything that
 # is said of what has names; and what is said by things without names, such as notes.
 FTS = "USING fts5({0}, content='core_searchtext', content_rowid='id', {1})"
-WORDS = "columnsize=0, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'"
+# The start of a word is found at once up to six letters; beyond, all words that begin so are put together first.
+WORDS = "columnsize=0, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3 4 5 6'"
 INDEXES = {  # its name: the column it holds, of which rows, and how it cuts them up
     "words": ("folded", "{0}.names <> ''", WORDS),
     "said": ("folded", "{0}.names = ''", WORDS),

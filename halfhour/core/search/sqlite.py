@@ -27,13 +27,17 @@ def said(owner_id: int, terms: list[str], limit: int) -> list[Row]:
 
 
 def similar(owner_id: int, words: str) -> list[Row]:
-    """What shares the rarest pieces of three letters with `words` in its names, the likest first."""
+    """What shares the rarest pieces of three letters with `words` in its names, the likest first.
+
+    A single piece makes everything that has it alike; then the newest come, and nothing is ranked.
+    """
     pieces = _rare(sorted({words[i : i + 3] for i in range(len(words) - 2)}))
     if not pieces:
         return []
+    order = "g.rank" if len(pieces) > 1 else "g.rowid DESC"
     return rows(
-        f"SELECT {COLUMNS} FROM core_search_grams g JOIN core_searchtext t ON t.id = g.rowid"  # noqa: S608 - constant
-        " WHERE core_search_grams MATCH %s AND t.owner_id = %s ORDER BY g.rank LIMIT %s",
+        f"SELECT {COLUMNS} FROM core_search_grams g JOIN core_searchtext t ON t.id = g.rowid"  # noqa: S608 - constants
+        f" WHERE core_search_grams MATCH %s AND t.owner_id = %s ORDER BY {order} LIMIT %s",
         [" OR ".join(f'"{piece}"' for piece in pieces), owner_id, CANDIDATES],
     )
 

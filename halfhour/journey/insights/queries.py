@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from django.db import connection
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
 from halfhour.accounts.models import User
 from halfhour.journey.conversation.models import Note
 from halfhour.journey.insights import rules
-from halfhour.journey.insights.rules import Said
+from halfhour.journey.insights.rules import Column, Said
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.preparation.models import PlannedQuestion
@@ -24,22 +25,24 @@ PAGE = rules.MANY  # interviews side by side; older ones stand on the next page
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """One field: how many interviews were held in it, and the one sentence about them."""
+    """One field: how many interviews were held in it, the one sentence about them, and how many themes have an answer
+    (None with more than 60 interviews, where nobody counts them)."""
 
     field: Field
     interviews: int
     sentence: str
-    covered: int = 0
+    covered: int | None = None
     of: int = len(rules.FIELD_THEMES)
 
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """One field's page: its interviews, newest first, what they said by theme, and what is open in the whole field."""
+    """One field's page: its interviews, newest first, what they said by theme, and what is open (None with more than
+    60 interviews)."""
 
     interviews: list[Interview]
     lines: list[rules.Line]
-    open: list[Theme]
+    open: list[Theme] | None
     held: int
     more: bool
     coming: Interview | None
@@ -53,16 +56,14 @@ def learning(owner: User, most: int = 3) -> list[Learned]:
 
 
 def fields(owner: User) -> list[Learned]:
-    """Every field one is weighing, those with the most interviews first. Two queries; reads every note once."""
-    covered: dict[int, set[str]] = defaultdict(set)
-    pairs = _notes(owner).filter(interview__field__isnull=False).order_by()
-    for field_id, theme in pairs.values_list("interview__field", "theme").distinct():
-        covered[field_id].add(theme)
-    return [_learned(field, covered[field.pk]) for field in _counted(owner).order_by("-held", "id")]
+    """Every field one is weighing, those with the most interviews first. Two queries."""
+    found = list(_counted(owner).order_by("-held", "id"))
+    covered = _covered([field.pk for field in found if field.held <= rules.MANY])
+    return [_learned(field, covered[field.pk]) for field in found]
 
 
 def notebook(owner: User, field: Field, *, skip: int = 0) -> Notebook:
-    """Up to 60 interviews of a field from the newest but `skip`, and everything said in them. Five queries."""
+    """Up to 60 interviews of a field from the newest but `skip`, and everything said in them. Five queries at most."""
     held = (
         Interview.objects.filter(owner=owner, field=field, state=Interview.State.HELD)
         .select_related("person__organization")
@@ -70,12 +71,12 @@ def notebook(owner: User, field: Field, *, skip: int = 0) -> Notebook:
     )
     columns = list(held[skip : skip + PAGE + 1])
     shown = columns[:PAGE]
-    people = _people(shown)
+    people, said = _people(shown), _said(shown)
     total = skip + len(columns) if len(columns) <= PAGE else held.count()
     return Notebook(
         interviews=shown,
-        lines=rules.matrix(people, _said(people), _asked(people)),
-        open=rules.open_themes(_covered(owner, field)),
+        lines=rules.matrix(people, said, _asked(people)),
+        open=rules.open_themes({note.theme for note in said}) if total <= rules.MANY else None,
         held=total,
         more=len(columns) > PAGE,
         coming=_coming(owner, field),
@@ -90,27 +91,34 @@ def _counted(owner: User) -> QuerySet[Field]:
 
 
 def _learned(field: Field, covered: set[str]) -> Learned:
+    if field.held > rules.MANY:  # type: ignore[attr-defined]
+        return Learned(field, field.held, rules.learned(field.held, None))  # type: ignore[attr-defined]
     left = rules.open_themes(covered)
     sentence = rules.learned(field.held, left[0].key if left else None)  # type: ignore[attr-defined]
     return Learned(field, field.held, sentence, covered=rules.covered_count(covered))  # type: ignore[attr-defined]
 
 
-def _notes(owner: User) -> QuerySet[Note]:
-    """What was said in interviews that were held, as far as it has a theme."""
-    said = Note.objects.filter(owner=owner, kind=Note.Kind.NOTE, interview__state=Interview.State.HELD)
-    return said.exclude(text="").exclude(theme="")
+def _covered(fields: list[int]) -> dict[int, set[str]]:
+    """Per field the themes somebody said something about, in interviews that were held."""
+    covered: dict[int, set[str]] = defaultdict(set)
+    said = Interview.objects.filter(
+        field__in=fields, state=Interview.State.HELD, notes__kind=Note.Kind.NOTE, notes__text__gt=""
+    )
+    rows = said.order_by().values_list("field", "notes__theme").distinct()
+    for field_id, theme in rows if fields else ():
+        covered[field_id].add(theme)
+    return covered
 
 
-def _covered(owner: User, field: Field) -> set[str]:
-    return set(_notes(owner).filter(interview__field=field).order_by().values_list("theme", flat=True).distinct())
-
-
-def _people(interviews: list[Interview]) -> dict[int, str]:
+def _people(interviews: list[Interview]) -> dict[int, Column]:
     names = rules.called([(row.person.first_name, row.person.full_name) for row in interviews])
-    return {row.pk: name for row, name in zip(interviews, names, strict=True)}
+    return {
+        row.pk: Column(name, reverse("conversation:notes", args=[row.pk]))
+        for row, name in zip(interviews, names, strict=True)
+    }
 
 
-def _said(interviews: Iterable[int]) -> list[Said]:
+def _said(interviews: Iterable[Interview]) -> list[Said]:
     """The notes of these interviews in the order they were spoken."""
     rows = Note.objects.filter(interview__in=interviews, kind=Note.Kind.NOTE).exclude(text="").exclude(theme="")
     rows = rows.order_by("interview", "second", "id")

@@ -42,6 +42,14 @@ Cell = Literal["said", "nothing", "unasked"]
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """Whose answers a column holds, and where their notes stand."""
+
+    who: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """One note behind a cell; `second` counts from the start of the conversation."""
 
@@ -60,10 +68,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One cell of the matrix: what one person, `who`, said on one theme, or why there is nothing."""
+    """One cell of the matrix: what the person of its column said on one theme, or why there is nothing."""
 
-    interview: int
-    who: str
+    column: Column
     notes: list[Said] = field(default_factory=list)
     state: Cell = "unasked"
 
@@ -82,10 +89,10 @@ class Line:
         return sum(answer.state == "said" for answer in self.answers)
 
 
-def matrix(people: Mapping[int, str], notes: Iterable[Said], asked: Collection[tuple[int, str]]) -> list[Line]:
+def matrix(people: Mapping[int, Column], notes: Iterable[Said], asked: Collection[tuple[int, str]]) -> list[Line]:
     """A line for every theme that was asked or answered, a cell for every interview.
 
-    `people` names the person of each interview by its id, in the order of the columns. `asked` holds (interview,
+    `people` holds the column of each interview by its id, in their order. `asked` holds (interview,
     theme) of the questions that were asked. Themes come by how many published lists hold
     them; one that is not known stands last under its own name.
     """
@@ -100,15 +107,15 @@ def matrix(people: Mapping[int, str], notes: Iterable[Said], asked: Collection[t
 
 def _line(
     key: str,
-    people: Mapping[int, str],
+    people: Mapping[int, Column],
     said: dict[tuple[str, int], list[Said]],
     asked: set[tuple[int, str]],
 ) -> Line:
     answers = []
-    for interview, who in people.items():
+    for interview, column in people.items():
         notes = said.get((key, interview), [])
         state: Cell = "said" if notes else "nothing" if (interview, key) in asked else "unasked"
-        answers.append(Answer(interview, who, notes, state))
+        answers.append(Answer(column, notes, state))
     return Line(key, THEMES[key].label if key in THEMES else key, answers)
 
 

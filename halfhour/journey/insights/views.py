@@ -46,7 +46,7 @@ def field(request: HttpRequest, pk: int) -> HttpResponse:
         "notebook": notebook,
         "after": rules.after(notebook.held),
         "caution": rules.caution(notebook.held),
-        "still_open": rules.still_open(notebook.open),
+        "still_open": rules.still_open(notebook.open) if notebook.open is not None else "",
         "older": skip + queries.PAGE,
         "newer": skip - queries.PAGE,
     }

@@ -3,7 +3,7 @@
 import pytest
 
 from halfhour.journey.insights import rules
-from halfhour.journey.insights.rules import Said
+from halfhour.journey.insights.rules import Column, Said
 from halfhour.journey.preparation.rules.themes import THEMES
 
 
@@ -50,7 +50,9 @@ def test_what_is_open_is_named_as_far_as_four():
 
 def test_a_cell_says_whether_it_was_asked():
     notes = [Said(8, 1, "day", "Mornings watching", 588), Said(9, 1, "day", "Afternoons tagging", None)]
-    day, pay = rules.matrix({1: "Maria", 2: "Priya", 3: "Jonas"}, notes, {(1, "day"), (2, "day"), (3, "pay")})
+    day, pay = rules.matrix(
+        {1: Column("Maria"), 2: Column("Priya"), 3: Column("Jonas")}, notes, {(1, "day"), (2, "day"), (3, "pay")}
+    )
     assert (day.label, [answer.state for answer in day.answers]) == (
         "Duties and a typical day",
         ["said", "nothing", "unasked"],
@@ -61,12 +63,14 @@ def test_a_cell_says_whether_it_was_asked():
 
 
 def test_an_answer_to_a_question_nobody_planned_counts():
-    (line,) = rules.matrix({7: "Maria"}, [Said(1, 7, "against", "The pay")], set())
+    (line,) = rules.matrix({7: Column("Maria")}, [Said(1, 7, "against", "The pay")], set())
     assert line.told == 1
 
 
 def test_a_theme_of_old_stands_last_and_no_theme_nowhere():
-    lines = rules.matrix({1: "Maria"}, [Said(n, 1, theme, "x") for n, theme in enumerate(("old", "", "pay"))], set())
+    lines = rules.matrix(
+        {1: Column("Maria")}, [Said(n, 1, theme, "x") for n, theme in enumerate(("old", "", "pay"))], set()
+    )
     assert [line.key for line in lines] == ["pay", "old"]
 
 

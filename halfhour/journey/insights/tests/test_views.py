@@ -190,4 +190,4 @@ def test_the_number_of_queries_does_not_grow(met, field, dana, client_of):
         met(f"Person {n}", said={"day": "Mornings.", "path": "By chance."}, asked=["pay"])
     assert {address: count(address) for address in before} == before
     assert before["/insights/"] <= 4
-    assert before[f"/insights/{field.pk}/"] <= 8
+    assert before[f"/insights/{field.pk}/"] <= 7
