@@ -1,0 +1,236 @@
+"""The day an absent person is back, read out of the words of their automatic answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from halfhour.formats.message.calendar_words import MONTH, NEXT_WEEK, TOMORROW, WEEKDAY
+
+MOST_TEXT = 6_000
+# A day long past or years ahead is some other day: an answer may be sent a while after somebody is back.
+EARLIEST, LATEST = timedelta(days=31), timedelta(days=550)
+
+
+def _one_of(names: list[str] | dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+_MON = rf"(?:{_one_of(MONTH)})"
+_ORDINAL = r"(?:st|nd|rd|th|er|ère|º|ª|°|\.|-?го|-?ое|:a|:e)?"
+_OF = r"(?:(?:of|de|di|del|d['’]|des|den|the|da|do)\s+)?"
+_YEAR = r"(?:,?\s*(?:de\s+|del\s+)?(?P<{0}>(?:19|20)\d\d)(?!\d))?"
+_FORMS = [
+    re.compile(
+        rf"(?<![\d.,:/-])(?P<day>\d{{1,2}})\s?{_ORDINAL}\s*{_OF}(?P<month>{_MON})(?![^\W\d_])\.?{_YEAR.format('year')}",
+        re.I,
+    ),
+    re.compile(
+        rf"(?<![^\W\d_])(?P<month>{_MON})(?![^\W\d_])\.?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|—"
+        rf"|to|until|through|thru|and)\s?)?"
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?(?![\d:])(?!\s?(?:am|pm)\b){_YEAR.format('year')}",
+        re.I,
+    ),
+    re.compile(
+        r"(?<!\d)(?P<year>20\d\d)\s?[-/.年년]\s?(?P<month>\d{1,2})\s?[-/.月월]\s?(?P<day>\d{1,2})(?!\d)\s?[日일]?"
+    ),
+    re.compile(r"(?<![\d年년/])(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日號号일]"),
+    re.compile(
+        r"(?<![\d.,/:-])(?P<first>\d{1,2})\s?(?P<sign>[./-])\s?(?P<second>\d{1,2})(?:\s?[./-]\s?(?P<year>(?:20)?\d\d)(?![\d:])"
+        r"|(?P<open>\.?))(?![\d:%€$]|[.,]\d)"
+    ),
+]
+_BACK = re.compile(
+    r"\b(?:back|return|returning|returns|resume|resuming|available again|available from|in the office (?:again"
+    r"|on)|reachable again)\b|zurück|wieder\b|rückkehr|de retour|mon retour|reprise|reviens|serai (?:de nouveau"
+    r"|à nouveau|joignable|présent)"
+    r"|regres|vuelv|vuelta|reincorpor|retorn|de nuevo|rientr|ritorn|tornerò|di nuovo|volt(?:o|arei|ar|a)\b"
+    r"|novamente|terug|weer (?:aanwezig|bereikbaar|op|beschikbaar)|tillbaka|åter|tilbage|tilbake|igen\b"
+    r"|takaisin|palaan|palaa|paluu|jälleen"
+    r"|wrac|wróc|powr|ponownie|zpět|vrátím|vracím|návrat|opět|späť|opäť|верн|возвращ|снова|поверн|знову|visszat"
+    r"|ismét|újra|revin|revine|întor|din nou|dön(?:eceğ|üş|ece|üyor)|tekrar|επιστρ|ξανά"
+    r"|戻り|復帰|出社|通常(?:通り|営業)|返回|回来|回來|回到|上班|恢复|복귀|출근|돌아|אחזור|חזרה|חוזר|أعود|عودت"
+    r"|العودة|سأعود|kembali|masuk"
+    r" kembali|trở lại|quay lại",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"(?:\b(?:until|till|til|untill|thru|through|to|up to|ending|bis|zum|jusqu['’]au|jusqu['’]à|jusque|au|hasta"
+    r"|al|fino|sino|fin|até|ao|a|à|tot|t/m|tem|t\.e\.m\.|t\.o\.m\.?|och|til|till|fram|asti|saakka|do|až|do dne"
+    r"|до|по|including?|inclusive|until the end of|kadar|έως|μέχρι|ως|până|la|hingga|sampai|đến|עד|ועד|حتى|إلى"
+    r"|لغاية)\b\W{0,3}|[–—-]\s?|～\s?|~\s?|至|到|から|부터)"
+    r"(?:(?:and |und |et |y |e |en |och |og )?(?:including|incl\.?|einschließlich|einschl\.?|inkl\.?|med|met|en"
+    r" met|il|al|den|dem|dei|el|día|dia|o dia|le|the|on|el día|os|på|dne|and|zum|einschliesslich|am)\W{1,2})*"
+    r"(?:(?:\w{2,13}(?:-feira)?)[.,]?(?:\s?(?:,|the|den|dem|el|le|il|dia|día|dne|o|den|d\.))?\s{0,2})?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"(?:\b(?:from|since|starting|beginning|as of|between|ab|vom|von|seit|zwischen|du|dès|depuis|à partir du"
+    r"|entre|desde|del|dal|dall['’]|da|de|van|vanaf|från|fra|alkaen|od|ode|с|со|з|від|из|din|de la|από|dari|từ"
+    r"|מ|من)\b\W{0,3}(?:\w{1,14}\W{1,2}){0,2})$",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"^\W{0,6}(?:まで|迄|に?(?:戻|復帰|出社)|より(?:通常|出社)|から(?:通常|出社|復帰)|까지|에 ?(?:복귀|돌아"
+    r"|출근)|부터 ?(?:근무|출근|복귀)|(?:-?(?:ig|e"
+    r"|a|é|ye|ya|'?[eay]e?)\b )?(?:tarihine )?kadar|asti|saakka|-?ig\b|-?én\b|-?án\b|'?(?:de|da|te|ta)\b|后|返回|回"
+    r"|恢复|上班)",
+    re.IGNORECASE,
+)
+_INCLUSIVE = re.compile(
+    r"through|thru|inclusive|including|\bincl\b|einschl|inkl|inclus|incluid|incluíd|compreso|t/m|tot en met"
+    r"|t\.e\.m|till och med|t\.o\.m|til og med|włącznie|včetně|vrátane|включ",
+    re.IGNORECASE,
+)
+_FROM_EAST = re.compile(r"^\W{0,2}(?:から|～|~|〜|부터|起|-|–|—|至|到)")
+_STOP = re.compile(r"[!?。！？]|\n\s*\n|(?<=[^\W\d_]{3})\.(?=\s)|[;；]")
+_RELATIVE = re.compile(
+    rf"(?P<tomorrow>(?<![^\W\d_])(?:{_one_of(TOMORROW)})(?![^\W\d_]))|(?P<week>{NEXT_WEEK})"
+    rf"|(?<![^\W\d_])(?P<weekday>{_one_of(WEEKDAY)})(?![^\W\d_])|(?<![\d./:-])(?P<day>\d{{1,2}})(?:st|nd|rd|th"
+    rf"|\.(?!\d)|º|er)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day that the text names, where it stands, and how surely it is the one somebody is back on."""
+
+    day: date
+    start: int
+    end: int
+    worth: float = 0
+    last: bool = False
+
+
+def return_day(text: str, sent_at: datetime | None) -> date | None:
+    """The day the writer of `text` is back; a day without a year is the one nearest to `sent_at`.
+
+    Where only the end of the absence is named, that is the day; the one after it when it is named as included.
+    """
+    text = text[:MOST_TEXT]
+    sent = sent_at.date() if sent_at else None
+    found = [_weighed(text, one, *around) for one, around in _with_neighbours(_days(text, sent_at))]
+    likely = [one for one in found if one.worth >= 2 and _fits(one.day, sent)]
+    if not likely:
+        return _relative(text, sent) if sent else None
+    worth = max(one.worth for one in likely)
+    best = [one for one in likely if one.worth == worth]
+    chosen = best[0] if worth >= 2.5 else max(best, key=lambda one: one.day)
+    return chosen.day + timedelta(days=1) if chosen.last else chosen.day
+
+
+def _days(text: str, sent_at: datetime | None) -> list[_Named]:
+    found: list[_Named] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            day = _day(match, sent_at)
+            if day and all(match.end() <= other.start or match.start() >= other.end for other in found):
+                found.append(_Named(day, match.start(), match.end()))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _day(match: re.Match[str], sent_at: datetime | None) -> date | None:
+    said = match.groupdict()
+    year = int(said["year"]) if said.get("year") else 0
+    year += 2000 if 0 < year < 100 else 0
+    if "first" in said:
+        if not year and said["sign"] == "-":
+            return None
+        return _numeric(int(said["first"]), int(said["second"]), said["sign"], year, sent_at)
+    month = int(said["month"]) if said["month"].isdigit() else MONTH[said["month"].lower()]
+    return _dated(year, month, int(said["day"]), sent_at)
+
+
+def _numeric(first: int, second: int, sign: str, year: int, sent_at: datetime | None) -> date | None:
+    """Dots put the day first everywhere; with slashes the zone of the sender tells."""
+    pairs = [(second, first), (first, second)]
+    if sign != "." and _is_american(sent_at):
+        pairs.reverse()
+    days = [day for month, number in pairs[: 1 if sign == "." else 2] if (day := _dated(year, month, number, sent_at))]
+    sent = sent_at.date() if sent_at else None
+    return next((day for day in days if _fits(day, sent)), days[0] if days else None)
+
+
+def _is_american(sent_at: datetime | None) -> bool:
+    offset = sent_at.utcoffset() if sent_at else None
+    return offset is not None and timedelta(hours=-10) <= offset <= timedelta(hours=-4)
+
+
+def _dated(year: int, month: int, day: int, sent_at: datetime | None) -> date | None:
+    try:
+        if year:
+            return date(year, month, day)
+        if not sent_at:
+            return None
+        sent = sent_at.date()
+        years = (year for year in (sent.year, sent.year + 1) if day < 29 or month != 2 or year % 4 == 0)
+        return next((one for year in years if (one := date(year, month, day)) >= sent - EARLIEST), None)
+    except ValueError:
+        return None
+
+
+def _fits(day: date, sent: date | None) -> bool:
+    return sent is None or sent - EARLIEST <= day <= sent + LATEST
+
+
+def _with_neighbours(found: list[_Named]) -> Iterator[tuple[_Named, tuple[int, int]]]:
+    for number, one in enumerate(found):
+        before = found[number - 1].end if number else 0
+        after = found[number + 1].start if number + 1 < len(found) else one.end + 200
+        yield one, (before, after)
+
+
+def _weighed(text: str, one: _Named, before: int, after: int) -> _Named:
+    lead = _STOP.split(text[max(before, one.start - 90) : one.start])[-1]
+    tail = _STOP.split(text[one.end : min(after, one.end + 60)])[0]
+    inclusive = _INCLUSIVE.search(lead[-40:]) or _INCLUSIVE.search(tail[:25])
+    worth = 1.0
+    if _BACK.search(lead):
+        worth = 3
+    elif _FROM_EAST.match(tail) and not _AFTERWARDS.match(tail):
+        worth = 0
+    elif _UNTIL.search(lead[-45:]):
+        worth = 2
+    elif _AFTERWARDS.match(tail):
+        worth = 2.6 if re.match(r"\W{0,6}(?:に|より|から|에|부터|后|返|回|恢|上)", tail) else 2
+    elif _BACK.search(tail):
+        worth = 2.5
+    elif _SINCE.search(lead[-30:]):
+        worth = 0
+    elif re.search(
+        r"\d\s?(?:-|–|—|to|bis|au|al|a|à|tot|till|do|\.–|\.-|~|～|και|e|y|und|et|and)\s?$", lead, re.IGNORECASE
+    ):
+        worth = 2
+    return _Named(one.day, one.start, one.end, worth, bool(inclusive) and worth == 2)
+
+
+def _relative(text: str, sent: date) -> date | None:
+    """`back on Monday`, `until tomorrow`, `until the 15th`: counted from the day the mail was sent."""
+    for match in _RELATIVE.finditer(text):
+        lead = _STOP.split(text[max(0, match.start() - 60) : match.start()])[-1]
+        tail = _STOP.split(text[match.end() : match.end() + 30])[0]
+        if not (_BACK.search(lead) or _UNTIL.search(lead[-30:]) or _BACK.search(tail[:25])):
+            continue
+        if match["tomorrow"]:
+            return sent + timedelta(days=1)
+        if match["week"]:
+            return sent + timedelta(days=7 - sent.weekday())
+        if match["weekday"]:
+            return sent + timedelta(days=(WEEKDAY[match["weekday"].lower()] - sent.weekday() - 1) % 7 + 1)
+        if day := _next_such_day(int(match["day"]), sent):
+            return day
+    return None
+
+
+def _next_such_day(number: int, sent: date) -> date | None:
+    for month in (sent.year * 12 + sent.month - 1, sent.year * 12 + sent.month):
+        try:
+            day = date(month // 12, month % 12 + 1, number)
+        except ValueError:
+            continue
+        if day >= sent:
+            return day
+    return None
