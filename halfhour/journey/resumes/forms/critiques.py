@@ -1,4 +1,4 @@
-"""Record a critique, put it right, and decide on one suggestion."""
+"""Record a critique, and put it right."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from halfhour.core.moments import local_day, short_day
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes import rules
-from halfhour.journey.resumes.models import Critique, Suggestion, Version
+from halfhour.journey.resumes.forms.choosing import VersionField
+from halfhour.journey.resumes.models import Critique
 
 NO_SUCH_DAY = {"invalid": "That day is not in the calendar.", "required": "Say on which day."}
 
@@ -28,15 +29,6 @@ class Lines(forms.CharField):
 
     def clean(self, value: Any) -> list[str]:
         return rules.lines(super().clean(value))
-
-
-class VersionField(forms.ModelChoiceField):
-    """One of the owner's versions, by its number and what is new in it; `offered` is what queries.offered gave."""
-
-    def __init__(self, *, owner_id: int, offered: list[tuple[int, str]], nothing: str, **kwargs: Any) -> None:
-        versions = Version.objects.filter(owner_id=owner_id).defer("text")
-        super().__init__(versions, required=False, **kwargs)
-        self.widget.choices = [("", nothing), *offered]
 
 
 def _seen_version(owner_id: int, offered: list[tuple[int, str]]) -> VersionField:
@@ -132,34 +124,3 @@ class CritiqueForm(RevisedForm):
         super().__init__(*args, **kwargs)
         self.fields["version"] = _seen_version(self.instance.owner_id, offered)
         self.fields["version"].initial = self.instance.version_id
-
-
-class DecisionForm(forms.Form):
-    """Take one suggestion, in a version or the next one, or decline it with a reason.
-
-    `seen` is the state the page showed: a decision made in another tab meanwhile is shown before it is replaced.
-    """
-
-    decision = forms.ChoiceField(choices=[("take", "Take it"), ("decline", "Decline it")])
-    reason = forms.CharField(max_length=300, required=False, label="Why not")
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, suggestion: Suggestion, offered: list[tuple[int, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **{"prefix": f"s{suggestion.pk}", **kwargs})
-        self.suggestion = suggestion
-        self.fields["version"] = VersionField(
-            owner_id=suggestion.owner_id, offered=offered, nothing="The next one I keep", label="In which version"
-        )
-        self.fields["version"].initial = suggestion.taken_in_id
-        self.fields["reason"].initial = suggestion.reason
-        self.fields["seen"].initial = suggestion.state
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if said.get("seen", "") != self.suggestion.state:
-            self.data = {**self.data.dict(), self.add_prefix("seen"): self.suggestion.state}  # type: ignore[attr-defined]
-            raise forms.ValidationError(
-                f"This was decided in another tab meanwhile: {self.suggestion.get_state_display().lower()}. "
-                "Decide again here to put this in its place."
-            )
-        return said

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from halfhour.gateways.documents import Document
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.people import actions as people
+from halfhour.journey.resumes import actions
 from halfhour.journey.resumes.actions import versions
 
 
@@ -39,7 +42,6 @@ def reads(monkeypatch):
 @pytest.fixture
 def keep(dana, at, reads):
     """`keep(b"one")`: a version of these bytes."""
-    from halfhour.journey.resumes import actions
 
     def one(data: bytes = b"%PDF-1 one", **said: object):
         reads()
@@ -47,3 +49,23 @@ def keep(dana, at, reads):
         return actions.keep_version(owner=dana, data=data, **details)
 
     return one
+
+
+@pytest.fixture
+def client(client_of, dana, freeze, at):
+    freeze(at("2026-09-24 10:30"))
+    return client_of(dana)
+
+
+@pytest.fixture
+def critique(maria, met, keep, at):
+    return actions.record_critique(
+        person=maria,
+        now=at("2026-09-23 18:00"),
+        given_on=date(2026, 9, 23),
+        interview=met,
+        version=keep(),
+        suggestions=["Lead with the field study", "Drop the objective line"],
+        tricks=["One page, always"],
+        kept_copy=True,
+    )

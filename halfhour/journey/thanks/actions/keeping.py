@@ -1,18 +1,16 @@
-"""Draft a thank-you from the notes, keep what was typed, mark it as sent."""
+"""Draft a thank-you from the notes, and keep what was typed."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
 
 from halfhour.core import search
-from halfhour.core.moments import when
 from halfhour.core.problems import Problem
 from halfhour.journey.conversation.rules.texts import clean, one_line
 from halfhour.journey.interviews.models import Interview
-from halfhour.journey.people import actions as people
 from halfhour.journey.thanks import queries, rules
 from halfhour.journey.thanks.models import ThankYou
 from halfhour.journey.thanks.rules.remembered import Remembered
@@ -38,15 +36,6 @@ class ChangedMeanwhile(Problem):
 
     sentence = "This thank-you was kept from another tab meanwhile. Go back, compare, and save again."
     again = True
-
-
-class SentBeforeTheEnd(Problem):
-    field = "sent_at"
-
-
-class SentInTheFuture(Problem):
-    sentence = "That moment has not come yet. Send it first, then mark it here."
-    field = "sent_at"
 
 
 def new_thank_you(*, interview: Interview, now: datetime, known: Remembered | None = None) -> ThankYou:
@@ -90,9 +79,9 @@ def save_draft(*, thank_you: ThankYou, now: datetime, channel: str, subject: str
     if thank_you.pk is None:
         _add(thank_you)
     else:
-        _refuse_sent(thank_you)
+        refuse_sent(thank_you)
         thank_you.save(update_fields=["channel", "subject", "body", "updated_at", "revision"])
-    _put(thank_you)
+    put(thank_you)
 
 
 def _add(thank_you: ThankYou) -> None:
@@ -103,51 +92,15 @@ def _add(thank_you: ThankYou) -> None:
         raise ChangedMeanwhile from None
 
 
-@transaction.atomic
-def mark_unsent(*, thank_you: ThankYou, now: datetime) -> None:
-    """It did not go out after all: a draft again."""
-    thank_you.sent_at = thank_you.took = None
-    thank_you.updated_at = now
-    thank_you.revision += 1
-    thank_you.save(update_fields=["sent_at", "took", "updated_at", "revision"])
-
-
-@transaction.atomic
-def mark_sent(*, thank_you: ThankYou, now: datetime, channel: str, sent_at: datetime | None = None) -> None:
-    """It went out, at the aware moment `sent_at` or `now`; said once. Its time counts from the recorded end.
-
-    Raises AlreadySent, SentBeforeTheEnd, SentInTheFuture.
-    """
-    _refuse_sent(thank_you)
-    interview, sent_at = thank_you.interview, sent_at or now
-    ended_at = interview.ended_at
-    if ended_at is None:
-        raise NotHeld
-    if sent_at > now:
-        raise SentInTheFuture
-    # A typed moment has no seconds: within the minute of the end it was sent after it.
-    if sent_at < ended_at.replace(second=0, microsecond=0):
-        ended = when(ended_at, now, interview.owner.zone)
-        raise SentBeforeTheEnd(
-            f"The interview ended {ended}, and no thanks are sent before. Check the day and the time."
-        )
-    thank_you.channel, thank_you.sent_at = channel, sent_at
-    thank_you.took = max(sent_at - ended_at, timedelta(0))
-    thank_you.updated_at = now
-    thank_you.revision += 1
-    thank_you.save(update_fields=["channel", "sent_at", "took", "updated_at", "revision"])
-    _put(thank_you)
-    people.touch(person=interview.person, now=sent_at)
-
-
-def _refuse_sent(thank_you: ThankYou) -> None:
-    """Reads the row anew, so that of two tabs the second hears of the first."""
+def refuse_sent(thank_you: ThankYou) -> None:
+    """Raises AlreadySent; reads the row anew, so that of two tabs the second hears of the first."""
     row = ThankYou.objects.select_for_update().get(pk=thank_you.pk)
     if row.sent_at is not None:
         raise AlreadySent
 
 
-def _put(thank_you: ThankYou) -> None:
+def put(thank_you: ThankYou) -> None:
+    """Tell the search what it says."""
     interview = thank_you.interview
     search.put(
         thank_you.owner_id,
