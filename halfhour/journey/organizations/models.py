@@ -46,6 +46,7 @@ class Organization(Owned, Revised):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "key"], name="organization_once")]
+        indexes = [models.Index(fields=["owner", "-created_at"], name="organization_newest")]
 
     def __str__(self) -> str:
         return self.name
@@ -68,6 +69,7 @@ class Department(Owned):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organization", "name"], name="department_once")]
+        indexes = [models.Index(fields=["owner", "state", "-created_at"], name="department_to_find")]
         ordering = ["name"]
 
     def __str__(self) -> str:

@@ -79,4 +79,12 @@ class Migration(migrations.Migration):
             model_name='department',
             constraint=models.UniqueConstraint(fields=('organization', 'name'), name='department_once'),
         ),
+        migrations.AddIndex(
+            model_name='department',
+            index=models.Index(fields=['owner', 'state', '-created_at'], name='department_to_find'),
+        ),
+        migrations.AddIndex(
+            model_name='organization',
+            index=models.Index(fields=['owner', '-created_at'], name='organization_newest'),
+        ),
     ]

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from halfhour.accounts.models import User
 from halfhour.core.due import Due
-from halfhour.journey.outreach.queries import begun, called, replied, silent_rows
+from halfhour.journey.outreach.queries import begun, called, replied, silent_rows, unknown
 from halfhour.journey.outreach.queries.silent import silent
 from halfhour.journey.outreach.queries.threads import open_between
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
-    """Everything due or waited for in outreach, of one owner or of everybody; twelve plain queries at most.
+    """Everything due or waited for in outreach, of one owner or of everybody; fourteen plain queries at most.
 
     A person stands here once: what they are silent about goes before a draft, and a draft before asking them.
     """
@@ -23,4 +23,4 @@ def due(now: datetime, owner: User | None = None) -> list[Due]:
     taken = {row.person_id for row in [*waited, *answers, *calls] if not row.waiting}
     drafts = [row for row in begun.drafts(now, owner) if row.person_id not in taken]
     asks = begun.asks(now, owner, without=taken | called_people)
-    return [*answers, *calls, *waited, *drafts, *asks]
+    return [*answers, *calls, *waited, *drafts, *unknown.due(now, owner), *asks]

@@ -51,7 +51,7 @@ class UploadForm(forms.Form):
         if file.size > settings.MAX_UPLOAD:
             most = f"{settings.MAX_UPLOAD // 2**20} MB"
             raise forms.ValidationError(
-                f"This file is {filesizeformat(file.size)}; {most} is the most. Take the pictures out when you export, "
+                f"This file is {filesizeformat(file.size).replace(chr(160), ' ')}; {most} is the most. Take the pictures out when you export, "
                 "or export it in parts."
             )
         return file
