@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from halfhour.accounts.models import User
 from halfhour.core import search
@@ -41,15 +43,14 @@ PAGES: dict[str, tuple[str, str]] = {
     "resume": ("resumes:version", ""),
     "suggestion": ("desk:person", "#story"),
 }
-Pieces = list[tuple[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing found: its title and excerpt in pieces, the words looked for marked, and its page."""
+    """One thing found: its title and excerpt with the words looked for marked, and its page."""
 
-    title: Pieces
-    excerpt: Pieces
+    title: SafeString
+    excerpt: SafeString
     url: str
 
 
@@ -76,4 +77,10 @@ def find(owner: User, words: str) -> list[Group]:
 def _found(hit: Hit, words: str) -> Found:
     name, part = PAGES[hit.kind]
     url = reverse(name, args=[hit.target_id]) + part.format(object_id=hit.object_id)
-    return Found(marked(hit.title, words), marked(hit.excerpt, words), url)
+    return Found(_drawn(marked(hit.title, words)), _drawn(marked(hit.excerpt, words)), url)
+
+
+def _drawn(pieces: list[tuple[str, bool]]) -> SafeString:
+    """The pieces as HTML: put together here, because a template takes three times as long."""
+    parts = [f"<mark>{escape(text)}</mark>" if is_marked else escape(text) for text, is_marked in pieces]
+    return mark_safe("".join(parts))  # noqa: S308 - every piece is escaped

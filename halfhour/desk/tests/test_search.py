@@ -27,7 +27,7 @@ def stocked(dana, omar):
                 3,
                 "What is a day like",
                 body="Mornings at the harbor",
-                excerpt="Mornings at the harbor",
+                excerpt="Mornings <b>at</b> the harbor",
                 target_id=7,
             ),
         ],
@@ -58,7 +58,9 @@ def test_grouped_and_each_with_its_page(read):
 
 
 def test_the_words_are_marked(read):
-    assert "Blue <mark>Harbor</mark> Health" in read("harb")
+    text = read("harb")
+    assert "Blue <mark>Harbor</mark> Health" in text
+    assert "Mornings &lt;b&gt;at&lt;/b&gt; the <mark>harbor</mark>" in text
 
 
 def test_as_one_types_only_the_results_come(read):
