@@ -48,10 +48,9 @@ def _read(batch: Import, enough: Enough) -> None:
 
 
 def _bring_in(batch: Import, enough: Enough) -> None:
-    reading = queries.read(batch)
-    batch.content = None
-    groups, skipped = queries.prospect(batch, reading)
-    for chunk in queries.chunks(groups):
+    rows, skipped = queries.rows_to_come(batch, queries.read(batch))
+    batch.content = None  # what was read is enough, and a file may be large
+    for chunk in queries.chunks(queries.prospect(batch, rows)):
         if not actions.bring_in(batch=batch, groups=chunk, now=clock.now()):
             return
         if enough():

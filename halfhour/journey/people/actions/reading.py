@@ -136,7 +136,8 @@ def _read_all(batch: Import, *, save: bool) -> Reading:
     if not batch.mapping and (told := _told_before(batch)):
         batch.mapping = told
         reading = queries.read(batch)
-    batch.preview = queries.preview(batch, reading, *queries.prospect(batch, reading))
+    rows, skipped = queries.rows_to_come(batch, reading)
+    batch.preview = queries.preview(batch, reading, queries.prospect(batch, rows), skipped)
     if save:
         batch.state = State.PREVIEW
         batch.save()

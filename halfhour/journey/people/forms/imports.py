@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
 
 from halfhour.formats.tables import FIELDS
 
@@ -49,10 +48,10 @@ class UploadForm(forms.Form):
     def clean_file(self) -> UploadedFile:
         file = self.cleaned_data["file"]
         if file.size > settings.MAX_UPLOAD:
-            most = f"{settings.MAX_UPLOAD // 2**20} MB"
+            most, size = settings.MAX_UPLOAD // 2**20, round(file.size / 2**20)
             raise forms.ValidationError(
-                f"This file is {filesizeformat(file.size).replace(chr(160), ' ')}; {most} is the most. Take the pictures out when you export, "
-                "or export it in parts."
+                f"This file is {size} MB; {most} MB is the most. Take the pictures out when you export, or export it "
+                "in parts."
             )
         return file
 

@@ -14,6 +14,7 @@ from halfhour.journey.people.queries.importing import (
     prospect,
     read,
     report,
+    rows_to_come,
     settled,
 )
 from halfhour.journey.people.queries.listing import PAGE, Row, in_play, named, page_by_name
@@ -48,6 +49,7 @@ __all__ = [
     "prospect",
     "read",
     "report",
+    "rows_to_come",
     "search_text",
     "settled",
     "to_ask",

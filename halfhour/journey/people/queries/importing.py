@@ -15,7 +15,7 @@ from halfhour.journey.people.models import Import, ImportRow, Person
 from halfhour.journey.people.queries.comparing import crowd_for
 from halfhour.journey.people.queries.hanging import in_parts
 from halfhour.journey.people.queries.one import have
-from halfhour.journey.people.rules.planning import Decision, grouped, numbered, plan
+from halfhour.journey.people.rules.planning import Decision, Row, grouped, numbered, plan
 from halfhour.journey.people.rules.settling import Settled, settle
 
 HEAVY = ("content", "preview", "choices", "mapping")
@@ -44,13 +44,17 @@ def read(batch: Import) -> Reading:
     return contacts.read(data, encoding=batch.encoding or None, mapping=batch.mapping or None)
 
 
-def prospect(batch: Import, reading: Reading) -> tuple[list[Group], list[tuple[int, Skipped]]]:
-    """What becomes of the rows that were not brought in yet, grouped by person; and those that name nobody."""
+def rows_to_come(batch: Import, reading: Reading) -> tuple[list[Row], list[tuple[int, Skipped]]]:
+    """The rows that were not brought in yet, and those that name nobody."""
     rows, skipped = numbered(reading, batch.owner.school)
     past = set(ImportRow.objects.filter(batch=batch).values_list("number", flat=True))
-    rows = [row for row in rows if row.number not in past]
+    return [row for row in rows if row.number not in past], [piece for piece in skipped if piece[0] not in past]
+
+
+def prospect(batch: Import, rows: list[Row]) -> list[Group]:
+    """What becomes of the rows, grouped by person."""
     crowd = crowd_for(batch.owner, [row.card for row in rows])
-    return list(grouped(plan(rows, crowd, batch.choices))), [piece for piece in skipped if piece[0] not in past]
+    return list(grouped(plan(rows, crowd, batch.choices)))
 
 
 def chunks(groups: Iterable[Group]) -> Iterator[list[Group]]:

@@ -123,20 +123,25 @@ def _is_known(new: Card, old: Card) -> bool:
 
 
 class Crowd:
-    """Many people, found again by what they share with a new one."""
+    """Many people, found again by what they share with a new one.
+
+    A block is kept under the hash of its key, and most hold one person only: a file of many hundred thousand fits.
+    """
 
     def __init__(self) -> None:
         self.cards: dict[int, Card] = {}
-        self.blocks: dict[str, list[int]] = {}
+        self.blocks: dict[int, int | list[int]] = {}
 
     def add(self, card: Card) -> None:
         """Take one more in. A second card of the same `ref` says more of the same person."""
         known = self.cards.get(card.ref)
         self.cards[card.ref] = _joined(known, card) if known else card
-        for key in keys_of(card):
-            block = self.blocks.setdefault(key, [])
-            if not block or block[-1] != card.ref:
+        for key in map(hash, keys_of(card)):
+            block = self.blocks.setdefault(key, card.ref)
+            if isinstance(block, list):
                 block.append(card.ref)
+            elif block != card.ref:
+                self.blocks[key] = [block, card.ref]
 
     def find(self, new: Card, least: Level = Level.LIKELY) -> list[Match]:
         """Everybody the new one could be, surest first; among them whoever has all of it already, then the older."""
@@ -148,8 +153,12 @@ class Crowd:
 
     def _sharing(self, new: Card) -> list[int]:
         seen: dict[int, None] = {}
-        for key in keys_of(new):
-            seen.update(dict.fromkeys(islice(self.blocks.get(key, ()), CROWD)))
+        for key in map(hash, keys_of(new)):
+            block = self.blocks.get(key)
+            if isinstance(block, list):
+                seen.update(dict.fromkeys(islice(block, CROWD)))
+            elif block is not None:
+                seen[block] = None
         return list(seen)
 
 

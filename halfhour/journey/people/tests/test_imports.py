@@ -262,7 +262,7 @@ class TestWork:
         assert actions.take_up(pk=batch.pk, now=now + timedelta(seconds=40)) is None
         taken = actions.take_up(pk=batch.pk, now=now + timedelta(seconds=46))
         assert taken is not None
-        groups, _ = queries.prospect(held, queries.read(held))
+        groups = queries.prospect(held, queries.rows_to_come(held, queries.read(held))[0])
         assert actions.bring_in(batch=held, groups=groups, now=now) is False
         assert not Person.objects.exists()
 
@@ -270,7 +270,7 @@ class TestWork:
         tasks.work(batch.pk, enough=lambda: True)
         held = actions.take_up(pk=batch.pk, now=now)
         actions.cancel(batch=batch, now=now)
-        groups, _ = queries.prospect(held, queries.read(held))
+        groups = queries.prospect(held, queries.rows_to_come(held, queries.read(held))[0])
         assert actions.bring_in(batch=held, groups=groups, now=now) is False
         batch.refresh_from_db()
         assert (batch.state, batch.counts, batch.content) == ("cancelled", {"added": 10}, None)
