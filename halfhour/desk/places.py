@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
+
 from halfhour.accounts.models import User
 from halfhour.core.due import Due
 from halfhour.desk import today
@@ -31,7 +33,7 @@ class Place:
 def of(place: Organization, owner: User, now: datetime) -> Place:
     """The page of `place`."""
     people, departments = people_at(place), list(place.departments.all())
-    parts = sections([due for due in today.dues(now, owner) if _is_there(due, place, people)], now, owner.zone)
+    parts = sections(_due_there(place, people, now, owner), now, owner.zone)
     found = rows((parts.now + parts.today + parts.later + parts.waiting)[:DUE], now, owner.zone, accented=1)
     unasked = next((person for person in people.shown if not _is_asked(person)), None)
     return Place(
@@ -51,8 +53,10 @@ def of(place: Organization, owner: User, now: datetime) -> Place:
     )
 
 
-def _is_there(due: Due, place: Organization, people: People) -> bool:
-    return due.subject == f"organization:{place.pk}" or any(due.person_id == one.pk for one in people.shown)
+def _due_there(place: Organization, people: People, now: datetime, owner: User) -> list[Due]:
+    """What is due with its people, and what happens at the place itself, such as a call."""
+    ids, page = {person.pk for person in people.shown}, reverse("desk:organization", args=[place.pk])
+    return [due for due in today.dues(now, owner) if due.person_id in ids or due.url.startswith(page)]
 
 
 def _is_asked(person) -> bool:  # type: ignore[no-untyped-def]

@@ -32,6 +32,18 @@ def test_a_place_where_nobody_is_known_is_to_be_called(harbor, page):
     assert "Nobody yet." in text
 
 
+def test_a_call_back_is_due_at_the_place_itself(harbor, dana, at, now, page):
+    outreach.log_call(
+        owner=dana,
+        now=at("2026-09-23 09:00"),
+        organization=harbor,
+        answered="voicemail",
+        next="call_back",
+        call_back_at=at("2026-09-24 17:00"),
+    )
+    assert "Call Harbor Analytics again" in page(harbor)
+
+
 def test_what_is_due_with_its_people_comes_first(week, page):
     text = page(week.maria.organization)
     assert "Write the thank-you to Maria Chen" in text
