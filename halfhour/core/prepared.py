@@ -25,7 +25,7 @@ class Given(Expression):
         super().__init__(output_field=kind or BigIntegerField())
         self.name = name
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[_Hole]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         return "%s", [_Hole(self.name)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.urls import reverse
 
@@ -59,5 +60,5 @@ def _due_there(place: Organization, people: People, now: datetime, owner: User) 
     return [due for due in today.dues(now, owner) if due.person_id in ids or due.url.startswith(page)]
 
 
-def _is_asked(person) -> bool:  # type: ignore[no-untyped-def]
+def _is_asked(person: Any) -> bool:
     return person.is_written or person.is_met or person.is_ahead or person.never_again

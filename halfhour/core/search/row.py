@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -22,7 +22,7 @@ class Row(NamedTuple):
     names: str
 
 
-def rows(sql: str, values: list[object]) -> list[Row]:
+def rows(sql: str, values: list[Any]) -> list[Row]:
     """The rows of a query whose columns are `COLUMNS`."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)

@@ -59,7 +59,8 @@ def _rare(pieces: list[str]) -> list[str]:
             [json.dumps(pieces)],
         )
         counts = sorted((count, piece) for piece, count in cursor.fetchall() if count)
-    kept, total = [], 0
+    kept: list[str] = []
+    total = 0
     for count, piece in counts:
         total += count
         if kept and total > RANKED_AT_MOST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef
 
@@ -19,7 +20,7 @@ CALLS = 10
 class People:
     """Up to thirty people at a place, those something happened with first, and how many more there are."""
 
-    shown: list[Person]
+    shown: list[Any]
     more: int
 
 

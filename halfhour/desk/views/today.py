@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, heartbeat, respond
+from halfhour.core.due import Due
 from halfhour.desk import today as desk
 from halfhour.desk.rules.promises import promises_words
 from halfhour.desk.rules.sections import ACCENTED, Row, rows
@@ -16,12 +18,12 @@ SHOWN = 12  # rows of a list before it says how many more there are
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """What matters most in one sentence; what is due, waited for, coming; what it adds up to."""
-    now, owner = clock.now(), request.user
+    now, owner = clock.now(), reader(request)
     day, beside, beat_at = desk.today(now, owner), desk.beside(now, owner), heartbeat.last("worker")
     kept = beside.kept
     whole = "all" in request.GET
 
-    def listed(dues: list, *, accented: int = 0) -> tuple[list[Row], int]:
+    def listed(dues: list[Due], *, accented: int = 0) -> tuple[list[Row], int]:
         shown = dues if whole else dues[:SHOWN]
         return rows(shown, now, owner.zone, accented=accented), len(dues) - len(shown)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -83,19 +84,19 @@ def notebook(owner: User, field: Field, *, skip: int = 0) -> Notebook:
     )
 
 
-def _counted(owner: User) -> QuerySet[Field]:
+def _counted(owner: User) -> QuerySet[Any]:
     """The owner's fields, each with how many interviews were `held` in it, read off the index."""
     held = Interview.objects.filter(field=OuterRef("pk"), state=Interview.State.HELD).order_by()
     count = held.values("field").annotate(count=Count("pk")).values("count")
     return Field.objects.filter(owner=owner).annotate(held=Coalesce(Subquery(count), 0))
 
 
-def _learned(field: Field, covered: set[str]) -> Learned:
-    if field.held > rules.MANY:  # type: ignore[attr-defined]
-        return Learned(field, field.held, rules.learned(field.held, None))  # type: ignore[attr-defined]
+def _learned(field: Any, covered: set[str]) -> Learned:
+    if field.held > rules.MANY:
+        return Learned(field, field.held, rules.learned(field.held, None))
     left = rules.open_themes(covered)
-    sentence = rules.learned(field.held, left[0].key if left else None)  # type: ignore[attr-defined]
-    return Learned(field, field.held, sentence, covered=rules.covered_count(covered))  # type: ignore[attr-defined]
+    sentence = rules.learned(field.held, left[0].key if left else None)
+    return Learned(field, field.held, sentence, covered=rules.covered_count(covered))
 
 
 def _covered(fields: list[int]) -> dict[int, set[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
@@ -18,14 +19,15 @@ from halfhour.journey.organizations.models import Field
 @once
 def fields(request: HttpRequest) -> HttpResponse:
     """Every field with its honest sentence; a POST adds one."""
-    known = queries.fields(request.user)
+    owner = reader(request)
+    known = queries.fields(owner)
     form = FieldForm(
         request.POST if request.method == "POST" else None,
-        initial={"field_name": "" if known else request.user.curious_about},
+        initial={"field_name": "" if known else owner.curious_about},
     )
     if request.method == "POST" and form.is_valid():
         try:
-            field = field_named(owner=request.user, name=form.cleaned_data["field_name"], now=clock.now())
+            field = field_named(owner=owner, name=form.cleaned_data["field_name"], now=clock.now())
             return respond.onward("insights:field", field.pk)
         except Problem as problem:
             form.add_error("field_name", problem.sentence)
@@ -37,9 +39,10 @@ def fields(request: HttpRequest) -> HttpResponse:
 @require_safe
 def field(request: HttpRequest, pk: int) -> HttpResponse:
     """What was said in the field's interviews, theme by theme, each with the note behind it."""
-    found = owned.get(Field, request.user, pk=pk)
+    owner = reader(request)
+    found = owned.get(Field, owner, pk=pk)
     skip = _number(request.GET.get("skip", ""))
-    notebook = queries.notebook(request.user, found, skip=skip)
+    notebook = queries.notebook(owner, found, skip=skip)
     context = {
         "here": "insights",
         "field": found,

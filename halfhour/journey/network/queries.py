@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -58,11 +59,11 @@ def _open_names() -> QuerySet[Referral]:
     return Referral.objects.filter(person=None, set_aside_at=None)
 
 
-def _namers(owner: User) -> QuerySet[Person]:
+def _namers(owner: User) -> QuerySet[Person, Any]:
     return Person.objects.filter(owner=owner, named_by__isnull=False).values("named_by")
 
 
-def _hosts(owner: User) -> QuerySet[Referral]:
+def _hosts(owner: User) -> QuerySet[Referral, Any]:
     return _open_names().filter(owner=owner).values("interview__person")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import respond
 from halfhour.journey.network import queries, rules
 
@@ -14,7 +15,7 @@ LISTED = 400  # rows of the table; the rest stands on each person's page
 @require_safe
 def map_page(request: HttpRequest) -> HttpResponse:
     """Drawn, and as a table with the same facts."""
-    marks = queries.marks(request.user)
+    marks = queries.marks(reader(request))
     names = {mark.key: mark for mark in marks}
     lines = [(mark, names.get(mark.by)) for family in rules.families(marks) for mark in family]
     context = {
