@@ -79,7 +79,8 @@ def _people(dice, times, places, fields, now, mine):
             field=dice.choice(fields),
             title="Researcher",
             email=f"p{n}@example.org",
-            touched_at=now - timedelta(hours=dice.randrange(24 * 700)) if n % 5 == 0 else None,
+            # Whoever is interviewed below was touched when that was over.
+            touched_at=now - timedelta(hours=dice.randrange(24 * 4)) if n % 5 == 0 else None,
             **mine,
         )
 
@@ -119,7 +120,7 @@ def _interviews(dice, times, people, now, mine):
             ThankYou.objects.bulk_create(
                 [
                     ThankYou(interview=i, body="Thank you", message_id=f"<t{i.pk}@h>", updated_at=i.ended_at,
-                             sent_at=i.ended_at + timedelta(hours=5), **mine)
+                             sent_at=i.ended_at + timedelta(hours=5), took=timedelta(hours=5), **mine)
                     for i in part
                 ],
                 batch_size=500,

@@ -14,8 +14,8 @@ from halfhour.accounts.rules import Numbers, numbers
 class User(AbstractUser):
     """The person who asks. `name` is the whole name, as they want to be introduced."""
 
-    first_name = None
-    last_name = None
+    first_name = None  # type: ignore[assignment]  # one name field, as people write it
+    last_name = None  # type: ignore[assignment]
     name = models.CharField(max_length=120, blank=True)
     school = models.CharField(max_length=160, blank=True)
     studies = models.CharField(max_length=160, blank=True)

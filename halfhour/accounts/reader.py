@@ -1,4 +1,4 @@
-"""Who is reading the page."""
+"""Who reads the page."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ from halfhour.accounts.models import User
 
 
 def reader(request: HttpRequest) -> User:
-    """The signed-in user of a page that needs signing in, which all do unless they say otherwise."""
+    """The one who is signed in. LoginRequiredMiddleware has seen to it that there is somebody."""
     return cast(User, request.user)

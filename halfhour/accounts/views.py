@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from halfhour.accounts import actions
 from halfhour.accounts.countries import country_of, guessed_zone
 from halfhour.accounts.forms import NumbersForm, SettingsForm, WelcomeForm
+from halfhour.accounts.reader import reader
 from halfhour.accounts.rules import Numbers
 from halfhour.core import clock, respond
 
@@ -23,7 +24,7 @@ from halfhour.core import clock, respond
 @require_safe
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Says where the link is; on a shared server, the way to the account pages."""
-    if request.user.is_authenticated:
+    if reader(request).is_authenticated:
         return respond.onward("desk:today")
     if settings.SHARED:
         return respond.onward("account_login")
@@ -37,7 +38,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     """The printed link: looking changes nothing, the button spends it."""
     now = clock.now()
     if request.method != "POST":
-        if request.user.is_authenticated:
+        if reader(request).is_authenticated:
             return respond.onward("desk:today")
         live = actions.is_live(token=token, now=now)
         return respond.page(request, "accounts/link.html", {"live": live, "spent": actions.LinkSpent.sentence})
@@ -56,7 +57,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def welcome(request: HttpRequest) -> HttpResponse:
     """Four questions, then one suggestion."""
-    user = request.user
+    user = reader(request)
     if request.method == "POST":
         form = WelcomeForm(request.POST, instance=user)
         if form.is_valid():
@@ -71,7 +72,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def settings_page(request: HttpRequest) -> HttpResponse:
     """Who you are, how people reach you."""
-    form = SettingsForm(request.POST or None, instance=request.user)
+    form = SettingsForm(request.POST or None, instance=reader(request))
     if request.method == "POST":
         if form.is_valid():
             form.save()
@@ -84,7 +85,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def numbers(request: HttpRequest) -> HttpResponse:
     """The method's numbers, each with its reason."""
-    user = request.user
+    user = reader(request)
     form = NumbersForm(request.POST or None, chosen=user.chosen_numbers)
     if request.method == "POST":
         if form.is_valid():

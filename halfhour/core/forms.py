@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.http import QueryDict
 
 
 class Renderer(TemplatesSetting):
@@ -61,8 +62,9 @@ class RevisedForm(forms.ModelForm):
         cleaned = super().clean() or self.cleaned_data
         seen = cleaned.get("seen")
         if self.instance.pk and seen is not None and seen != self.instance.revision:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = str(self.instance.revision)
+            retyped = cast(QueryDict, self.data).copy()
+            retyped[self.add_prefix("seen")] = str(self.instance.revision)
+            self.data = retyped
             raise forms.ValidationError(
                 "This was changed in another tab or on another device since you opened it. What you typed is still "
                 "here: compare, then save again to put it in place of the newer text."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.http import Http404
 
@@ -39,5 +40,5 @@ def get(rows: type[Row] | models.QuerySet[Row], owner: Any, **lookup: Any) -> Ro
     queryset = rows if isinstance(rows, models.QuerySet) else rows._default_manager.all()
     try:
         return queryset.get(owner=owner, **lookup)
-    except (queryset.model.DoesNotExist, OverflowError, ValueError):
+    except (ObjectDoesNotExist, OverflowError, ValueError):
         raise Http404 from None

@@ -161,6 +161,20 @@ TALKS = [
     ),
 ]  # fmt: skip
 
+# Questions that were not in a plan but came up.
+ASKED = {
+    "path": "How did you come to this work?",
+    "skills": "Which skill do you use every day?",
+    "likes": "What do you like about it, and what not?",
+    "hirers": "What do you look for when you hire?",
+    "culture": "What is it like to work here?",
+    "again": "Would you choose this work again?",
+    "day": "What does a normal day look like for you?",
+    "trends": "Which changes in hiring do you see coming?",
+    "education": "What did you learn before this position?",
+    "internships": "Do you take interns?",
+}
+
 NEIGHBOURS = [
     ("Noor Haidari", "Tidewater Labs", "Research assistant"),
     ("Grace Lindqvist", "Lumen Bank", "Content designer"),

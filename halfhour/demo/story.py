@@ -175,7 +175,7 @@ class Story:
             second = 130 + number * 290
             moment = starts + timedelta(seconds=second)
             question = planned.get(theme) or preparation.add_planned(
-                interview=interview, now=moment, text="And how was that for you?", theme=theme
+                interview=interview, now=moment, text=cast.ASKED[theme], theme=theme
             )
             preparation.mark_planned(planned=question, now=moment, state="asked")
             conversation.write_note(
@@ -223,8 +223,8 @@ class Story:
                                  text="Send her the tram stop study")  # fmt: skip
             conversation.promise(interview=interview, now=ended, uid=self._uid("theirs"), by="them",
                                  text="Introduce you to Sam Ortiz")  # fmt: skip
-            organizations.note_hiring(organization=interview.person.organization, now=ended, interns="yes",
-                                      source="said by Maria Chen")  # fmt: skip
+            harbor = organizations.find_or_add(owner=self.dana, name="Blue Harbor Health", now=ended)
+            organizations.note_hiring(organization=harbor, now=ended, interns="yes", source="said by Maria Chen")
         conversation.save_debrief(
             interview=interview,
             now=ended + timedelta(minutes=5),

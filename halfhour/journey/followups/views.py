@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.moments import local_day
 from halfhour.core.once import once
@@ -15,7 +16,6 @@ from halfhour.core.problems import Problem
 from halfhour.journey.followups import actions, queries
 from halfhour.journey.followups.forms import MentorForm, PlanForm, RhythmForm
 from halfhour.journey.followups.models import FollowUp
-from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people.models import Person
 
 CLOSED = {FollowUp.State.DONE: "Done.", FollowUp.State.LET_GO: "Let go. It will not come up again."}

@@ -21,7 +21,7 @@ from halfhour.journey.organizations.models import Department, Organization
 @require_safe
 def organizations(request: HttpRequest) -> HttpResponse:
     """All organizations by name, 25 a page; `?q=` keeps those whose name holds it."""
-    words, after = request.GET.get("q", "")[:80], request.GET.get("after", "")
+    words, after = request.GET.get("q", "")[:80], request.GET.get("after", "").replace("\x00", "")
     rows = queries.page_of(reader(request), after=after, words=words)
     shown = rows[: queries.PAGE]
     more = shown[-1].key if len(rows) > queries.PAGE else ""

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from django.db.models import F, Q, QuerySet
 
 from halfhour.accounts.models import User
+from halfhour.journey.organizations.models import Department, Organization
 from halfhour.journey.outreach.models import Letter, Reply
 from halfhour.journey.outreach.rules import silence
 from halfhour.journey.people.models import Person
@@ -26,7 +27,7 @@ OPENERS = (Letter.Purpose.ASK, Letter.Purpose.ANSWER)
 # A letter that thanks for a no, a "later" or a name asks for nothing.
 NOT_CHASED_AFTER = (Reply.Kind.LATER, Reply.Kind.COLLEAGUE, Reply.Kind.NO)
 PLACE = "person__organization"
-Row = TypeVar("Row", Letter, Reply, Person)
+Row = TypeVar("Row", Letter, Reply, Person, Department, Organization)
 
 
 @dataclass(slots=True)

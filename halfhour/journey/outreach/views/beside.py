@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from halfhour.accounts.countries import COUNTRIES
 from halfhour.accounts.models import User
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, moments
 from halfhour.formats import mailto
 from halfhour.journey.outreach import queries
@@ -18,7 +19,6 @@ from halfhour.journey.outreach.forms import LetterForm, SentForm
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.rules import checks as rules
 from halfhour.journey.outreach.rules.greeting import greeting
-from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people.models import Person
 
 HEADINGS = {

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods
 
 from halfhour.accounts.models import User
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, moments, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
@@ -21,7 +22,6 @@ from halfhour.journey.outreach.forms import CallForm
 from halfhour.journey.outreach.models import Call
 from halfhour.journey.outreach.rules.dialling import tel
 from halfhour.journey.outreach.rules.script import Situation, script
-from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people.models import Person
 
 OPENS, CLOSES = 9, 17  # hours in which somebody answers nearly everywhere

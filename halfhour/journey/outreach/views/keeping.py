@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, respond
 from halfhour.core.problems import Problem
 from halfhour.journey.outreach import actions, queries
@@ -16,7 +17,6 @@ from halfhour.journey.outreach.forms import LetterForm, SentForm
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.rules.greeting import with_greeting
 from halfhour.journey.outreach.views import beside
-from halfhour.journey.outreach.views.reader import reader
 
 
 def keep(request: HttpRequest, letter: Letter, *, sending: bool) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
@@ -19,7 +20,6 @@ from halfhour.journey.outreach.forms import LONGEST_LETTER, LetterForm
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.views import beside
 from halfhour.journey.outreach.views.keeping import keep
-from halfhour.journey.outreach.views.reader import reader
 
 LETTERS = Letter.objects.select_related("owner", "person__organization__field", "person__field", "person__named_by")
 

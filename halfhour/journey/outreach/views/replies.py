@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, moments, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
 from halfhour.journey.outreach import actions, queries
 from halfhour.journey.outreach.forms import ReplyForm, RestForm, on_the_clock
 from halfhour.journey.outreach.models import Letter, Reply
-from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import Person
 

@@ -29,7 +29,7 @@ WHOLE = Person.objects.select_related("organization", "field", "department", "na
 def people(request: HttpRequest) -> HttpResponse:
     """People in play, or everyone by name; `?q=` finds by words, `?field=` keeps those of a field."""
     owner, everyone = reader(request), request.GET.get("tab") == "everyone"
-    words, after = request.GET.get("q", "")[:80].strip(), request.GET.get("after", "")
+    words, after = request.GET.get("q", "")[:80].strip(), request.GET.get("after", "").replace("\x00", "")
     field = _number(request.GET.get("field", ""))
     if words:
         rows = queries.named(owner, words, field=field)
@@ -42,7 +42,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "here": "people",
         "rows": shown,
         "everyone": everyone,
-        "fields": list(places.fields_of(owner).values_list("id", "name")),
+        "fields": places.names_of_fields(owner),
         "field": field,
         "q": words,
         "after": after,
@@ -148,7 +148,8 @@ def _number(text: str) -> int | None:
 
 
 def _cursor(row: queries.Row, everyone: bool) -> str:
-    return f"{row.id},{row.sort_key if everyone else row.touched_at.isoformat() if row.touched_at else ''}"
+    touched = row["touched_at"]
+    return f"{row['id']},{row['sort_key'] if everyone or touched is None else touched.isoformat()}"
 
 
 def _name_and_id(after: str) -> tuple[str, int] | None:

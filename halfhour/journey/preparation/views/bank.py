@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.journey.preparation import actions, queries
@@ -18,12 +19,12 @@ from halfhour.journey.preparation.rules.themes import THEMES
 @require_safe
 def questions(request: HttpRequest) -> HttpResponse:
     """All one's questions by theme, with how often each was asked; the starters are put in at the first look."""
-    used = queries.bank(request.user)
+    used = queries.bank(reader(request))
     if not used:
-        actions.stock_bank(owner=request.user, now=clock.now())
-        used = queries.bank(request.user)
+        actions.stock_bank(owner=reader(request), now=clock.now())
+        used = queries.bank(reader(request))
     covered, missing = queries.themes(used)
-    said = {"covered": covered, "missing": missing, "retired": queries.retired(request.user), "number": len(used)}
+    said = {"covered": covered, "missing": missing, "retired": queries.retired(reader(request)), "number": len(used)}
     return respond.page(request, "preparation/questions.html", {"here": "questions", **said})
 
 
@@ -34,7 +35,7 @@ def question_new(request: HttpRequest) -> HttpResponse:
     theme = request.GET.get("theme", "")
     form = QuestionForm(request.POST or None, initial={"theme": theme if theme in THEMES else ""})
     if request.method == "POST" and form.is_valid():
-        actions.add_question(owner=request.user, now=clock.now(), **form.said())
+        actions.add_question(owner=reader(request), now=clock.now(), **form.said())
         messages.success(request, "It is in your bank.")
         return respond.onward("preparation:questions")
     return _form(request, form)
@@ -44,9 +45,9 @@ def question_new(request: HttpRequest) -> HttpResponse:
 def question(request: HttpRequest, pk: int) -> HttpResponse:
     """Other words, another theme; plans made before keep theirs."""
     if request.method != "POST":
-        return _form(request, QuestionForm(instance=owned.get(Question, request.user, pk=pk)))
+        return _form(request, QuestionForm(instance=owned.get(Question, reader(request), pk=pk)))
     with transaction.atomic():
-        found = owned.get(Question.objects.select_for_update(), request.user, pk=pk)
+        found = owned.get(Question.objects.select_for_update(), reader(request), pk=pk)
         form = QuestionForm(request.POST, instance=found)
         if form.is_valid():
             actions.change_question(question=found, now=clock.now(), **form.said())
@@ -58,7 +59,7 @@ def question(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def question_retire(request: HttpRequest, pk: int) -> HttpResponse:
     """It is proposed no more; with `back`, again."""
-    found = owned.get(Question, request.user, pk=pk)
+    found = owned.get(Question, reader(request), pk=pk)
     act = actions.bring_back if request.POST.get("back") else actions.retire_question
     act(question=found, now=clock.now())
     messages.success(

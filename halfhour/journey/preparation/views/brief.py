@@ -37,7 +37,7 @@ def brief_pdf(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, f"About the PDF: {printed.note}")
     answer = HttpResponse(printed.data, content_type="application/pdf")
     name = fold(found.person.full_name).replace(" ", "-") or "interview"
-    answer["Content-Disposition"] = content_disposition_header(False, f"brief-{name}.pdf")
+    answer["Content-Disposition"] = content_disposition_header(False, f"brief-{name}.pdf") or "inline"
     return answer
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.moments import local_day
 from halfhour.core.once import once
@@ -16,7 +17,6 @@ from halfhour.core.problems import Problem
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import Field
-from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes import actions, queries
 from halfhour.journey.resumes.forms import CritiqueForm, DecisionForm, NewCritiqueForm

@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.moments import local_day
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
 from halfhour.gateways.documents import Document
-from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.resumes import actions, queries, rules
 from halfhour.journey.resumes.forms import CopyForm, UploadForm
 from halfhour.journey.resumes.models import Original, Version

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
+from halfhour.accounts.reader import reader
 from halfhour.core import respond
 from halfhour.formats import mailto
 from halfhour.gateways.pdf import CARD_FOLDING
 from halfhour.journey.interviews.models import Interview
-from halfhour.journey.outreach.views.reader import reader
 from halfhour.journey.thanks import queries, rules
 from halfhour.journey.thanks.forms import ThanksForm
 from halfhour.journey.thanks.models import ThankYou
