@@ -45,13 +45,16 @@ def until_changed(work: Work[Answer]) -> Work[Answer]:
 
 
 def _written() -> Written | None:
-    """What changes when anybody writes anything; None where that cannot be told."""
+    """What changes when anybody writes anything; None where that cannot be told.
+
+    The connection itself is part of it: a new one counts anew, and must not be taken for the one before.
+    """
     connection.ensure_connection()
     if connection.vendor == "sqlite":
-        return id(connection.connection), _answer("PRAGMA data_version"), connection.connection.total_changes
+        return connection.connection, _answer("PRAGMA data_version"), connection.connection.total_changes
     if connection.vendor == "postgresql" and not connection.in_atomic_block:
         # Two equal snapshots see the same rows; within a transaction, its own writes do not show in it.
-        return id(connection.connection), _answer("SELECT pg_current_snapshot()::text")
+        return connection.connection, _answer("SELECT pg_current_snapshot()::text")
     return None
 
 

@@ -73,6 +73,17 @@ def test_a_change_by_another_connection_is_seen(counted, dana, at, tmp_path, mon
     mine.close()
 
 
+@only_sqlite
+def test_a_new_connection_is_not_taken_for_the_one_before(counted, dana, at, tmp_path, monkeypatch):
+    file, now = tmp_path / "other.sqlite3", at("2026-09-24 10:30")
+    mine = DatabaseWrapper({**connection.settings_dict, "NAME": str(file)})
+    monkeypatch.setattr(unchanged, "connection", mine)
+    counted(now, dana)
+    mine.close()
+    assert counted(now, dana) == 2
+    mine.close()
+
+
 def test_where_nobody_can_tell_it_is_worked_out_each_time(counted, dana, at, monkeypatch):
     monkeypatch.setattr(unchanged, "_written", lambda: None)
     now = at("2026-09-24 10:30")
