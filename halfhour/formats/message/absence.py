@@ -53,8 +53,11 @@ def by_subject(subject: str) -> bool:
     return words.SUBJECT.search(subject[:60]) is not None
 
 
-def by_words(subject: str, text: str, quoted: bool, answering: bool) -> bool:
-    """True when the words are those of somebody away: `answering` when fields already say that a program wrote them."""
+def by_words(subject: str, text: str, answering: bool, person: float = 0) -> bool:
+    """True when the words are those of somebody away: `answering` when fields already say that a program wrote them.
+
+    `person` is what else speaks for a person who sat down and wrote: a quotation, a mail program, a letter answered.
+    """
     text = text[:MOST_TEXT]
     points = 3.0 * by_subject(subject) + 1.0 * (
         not by_subject(subject) and words.SUBJECT.search(subject[:80]) is not None
@@ -67,9 +70,4 @@ def by_words(subject: str, text: str, quoted: bool, answering: bool) -> bool:
         points += worth * (away and sign.search(text) is not None)
     if answering:
         return away or by_subject(subject) or points >= ENOUGH
-    return points - _of_a_person(text, quoted) >= ENOUGH
-
-
-def _of_a_person(text: str, quoted: bool) -> float:
-    """What speaks for a person who sat down and answered this letter."""
-    return 1.5 * quoted + 1.25 * min(2, len(words.ANSWERING.findall(text)))
+    return points - person - 1.25 * min(2, len(words.ANSWERING.findall(text))) >= ENOUGH

@@ -7,7 +7,8 @@ import re
 
 # Subjects that mail programs put before an automatic answer.
 SUBJECT = re.compile(
-    r"out[ -]of[ -](?:the[ -])?office|\booo\b|\booto\b|auto(?:matic|mated|mat(?:ed)?)?[ -]?(?:re(?:ply|sponse"
+    r"^(?:away|abwesend|absent|ausente|assente|afwezig|fravær|frånvaro)\s*[:：]|out[ -]of[ -](?:the[ -])?office"
+    r"|\booo\b|\booto\b|auto(?:matic|mated|mat(?:ed)?)?[ -]?(?:re(?:ply|sponse"
     r"|sponder|spond)|answer|notification)|autoreply|auto[ -]?generated|\bauto:|away from (?:my|the) (?:desk"
     r"|office|mail|e-?mail)|vacation (?:re(?:ply|sponse)|message|notice|auto)"
     r"|(?:on|annual|parental|maternity|paternity|sick|medical) (?:vacation|leave|holidays?)\b|(?:am|is|i'm)"

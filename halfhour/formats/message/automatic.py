@@ -54,6 +54,11 @@ def is_machine_address(head: Head) -> bool:
     return _NOBODY.search(head.address("from")) is not None
 
 
+def is_typed(head: Head) -> bool:
+    """True when the mail names the program that a person wrote it with."""
+    return _CLIENT.search(f"{head.get('user-agent')} {head.get('x-mailer')}") is not None
+
+
 def is_desk(head: Head) -> bool:
     """True when the sender or the subject is that of a shop or an office that writes to many."""
     return is_machine_address(head) or bool(_DESK.search(head.address("from")) or _SUBJECT.match(head.get("subject")))
@@ -64,7 +69,7 @@ def is_automatic(head: Head, text: str) -> bool:
     said = head.get("auto-submitted").lower()
     if (said and not said.startswith("no")) or head.parameter("report-type") or "x-github-reason" in head:
         return True
-    typed = _CLIENT.search(f"{head.get('user-agent')} {head.get('x-mailer')}") is not None
+    typed = is_typed(head)
     if is_machine_address(head) and not typed:
         return True
     if (

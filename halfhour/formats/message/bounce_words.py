@@ -23,7 +23,8 @@ DAEMON_NAME = re.compile(
 )
 SUBJECT = re.compile(
     # en
-    r"undeliver(?:able|ed)|non-?deliver(?:y|able)|not delivered|un(?:able to|successful) deliver|returned?"
+    r"considered unsolicited|unsolicited bulk|blocked by our|undeliver(?:able|ed)|non-?deliver(?:y|able)|not"
+    r" delivered|un(?:able to|successful) deliver|returned?"
     r" (?:e-?mail|to sender|message)|message returned"
     r"|failure notice|deliver(?:y|ing) (?:status|warning|failure|failed|has failed|problem|error|report"
     r"|notification|delay|incomplete)|failed? deliver(?:y|ing)|failure delivery"
@@ -65,7 +66,8 @@ SUBJECT = re.compile(
 )
 BODY = re.compile(
     # en
-    r"(?:could|can|did|was|were|has|have|is|been|be)(?: ?n[o']t| not| never)(?: be| been| yet been|"
+    r"delivery of the e-?mail was stopped|was blocked by|(?:could|can|did|was|were|has|have|is|been|be)(?:"
+    r" ?n[o']t| not| never)(?: be| been| yet been|"
     r" successfully)? ?(?:deliver(?:ed)?|receive a copy|reached?|sent|accepted)|cannot be delivered|couldn't be"
     r" delivered|wasn't delivered"
     r"|unable to (?:deliver|send|relay|transfer|locate the (?:user|recipient))|undeliver(?:able|ed)|failed"

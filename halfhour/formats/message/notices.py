@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from halfhour.formats.message import bounce_words as words
+from halfhour.formats.message.automatic import is_machine_address
 from halfhour.formats.message.delivery import class_of, failure, is_report, recipients, tidy
 from halfhour.formats.message.head import Head, addresses
 from halfhour.formats.message.message import Failure
@@ -44,7 +45,9 @@ def is_notice(mail: Mail, text: str) -> bool:
     subject = head.get("subject")
     points = 2 * bool(words.SUBJECT.search(subject)) + 2 * bool(words.BODY.search(said))
     points += bool(_CODES.search(said)) + _returns_a_mail(mail, text)
-    points += bool(words.NAMED_BELOW.search(text))
+    points += bool(words.NAMED_BELOW.search(text)) or (
+        is_machine_address(head) and bool(_clearly_named(said, _own(head)))
+    )
     if is_daemon(head):
         return points >= ENOUGH - 2
     nobody = any(head.get(name) == "<>" for name in ("return-path", "x-envelope-from"))
@@ -68,6 +71,13 @@ def failures(mail: Mail, text: str) -> list[Failure]:
     if not found and (inside := _inner_report(mail)):
         return inside
     return [Failure(address, _is_permanent(mail, said, address), _why(said, address)) for address in found[:200]]
+
+
+def _own(head: Head) -> set[str]:
+    """The addresses of the server and of who gets the notice."""
+    return {
+        found.lower() for name in ("to", "from", "delivered-to", "return-path") for found in addresses(head.get(name))
+    }
 
 
 def notice(text: str) -> str:
@@ -110,7 +120,7 @@ def _clearly_named(said: str, own: set[str]) -> list[str]:
             if address.lower() in own or _PEOPLE_NEVER.match(address):
                 continue
             others.append(address)
-            if _ALONE.match(line) and _ALONE.match(line)[1].strip("<>") == address:
+            if (found := _ALONE.match(line)) and found[1].strip("<>") == address:
                 alone.append(address)
             if words.CLEARLY.search(line[: line.find(address)]):
                 named.append(address)

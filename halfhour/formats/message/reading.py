@@ -75,7 +75,9 @@ def _failed(mail: Mail, said: NewWords, words: str) -> list[Failure] | None:
     if any(part.type == "message/feedback-report" for part in mail.own()) or not notices.is_notice(mail, text):
         return None
     subject = mail.head.get("subject")
-    away = absence.by_subject(subject) or absence.by_words(subject, words, said.quoted, answering=False)
+    away = absence.by_subject(subject) or absence.by_words(
+        subject, words, answering=False, person=_of_a_person(mail, said, words)
+    )
     if away and not bounce_words.SUBJECT.search(subject) and not notices.is_daemon(mail.head):
         return None
     return notices.failures(mail, text)
@@ -88,7 +90,7 @@ def _kind(mail: Mail, said: NewWords, words: str, failed: list[Failure] | None) 
     if failed is not None:
         return "bounce"
     answering = absence.answers_by_itself(head)
-    if absence.by_words(subject, words, said.quoted, answering):
+    if absence.by_words(subject, words, answering, _of_a_person(mail, said, words)):
         return "out_of_office"
     if _is_calendar_answer(mail):
         return "reply"
@@ -102,6 +104,16 @@ def _kind(mail: Mail, said: NewWords, words: str, failed: list[Failure] | None) 
         or (words and not head)
     )
     return "reply" if answer else "other"
+
+
+def _of_a_person(mail: Mail, said: NewWords, words: str) -> float:
+    """What speaks for a person having written, in points against an automatic answer."""
+    head = mail.head
+    written = 1.5 * said.quoted + 1.0 * automatic.is_typed(head)
+    if written or "in-reply-to" in head or _ANSWERS.match(head.get("subject")):
+        return written
+    # Nobody writes unasked only to say when they are back.
+    return -0.75 * (return_day(words, head.moment()) is not None)
 
 
 def _is_calendar_answer(mail: Mail) -> bool:

@@ -21,10 +21,10 @@ def _one_of(names: list[str] | dict[str, int]) -> str:
 _MON = rf"(?:{_one_of(MONTH)})"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|º|ª|°|\.|-?го|-?ое|:a|:e)?"
 _OF = r"(?:(?:of|de|di|del|d['’]|des|den|the|da|do)\s+)?"
-_YEAR = r"(?:,?\s*(?:de\s+|del\s+)?(?P<{0}>(?:19|20)\d\d)(?!\d))?"
+_YEAR = r"(?:\.?,?\s*(?:de\s+|del\s+)?(?P<{0}>(?:19|20)\d\d)(?!\d))?"
 _FORMS = [
     re.compile(
-        rf"(?<![\d.,:/-])(?P<day>\d{{1,2}})\s?{_ORDINAL}\s*{_OF}(?P<month>{_MON})(?![^\W\d_])\.?{_YEAR.format('year')}",
+        rf"(?<![\d.,:/-])(?P<day>\d{{1,2}})\s?{_ORDINAL}\s*{_OF}(?P<month>{_MON})(?![^\W\d_]){_YEAR.format('year')}",
         re.I,
     ),
     re.compile(
@@ -34,7 +34,8 @@ _FORMS = [
         re.I,
     ),
     re.compile(
-        r"(?<!\d)(?P<year>20\d\d)\s?[-/.年년]\s?(?P<month>\d{1,2})\s?[-/.月월]\s?(?P<day>\d{1,2})(?!\d)\s?[日일]?"
+        r"(?<![\d/.-])(?P<year>20\d\d)(?:[-/.]|\s?[年년]\s?)(?P<month>\d{1,2})(?:[-/.]"
+        r"|\s?[月월]\s?)(?P<day>\d{1,2})(?!\d)\s?[日일]?"
     ),
     re.compile(r"(?<![\d年년/])(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日號号일]"),
     re.compile(
@@ -43,7 +44,8 @@ _FORMS = [
     ),
 ]
 _BACK = re.compile(
-    r"\b(?:back|return|returning|returns|resume|resuming|available again|available from|in the office (?:again"
+    r"\b(?:back|return|returning|returns|resumes?|resuming|reopen(?:s|ing)?|available again|available from|in"
+    r" the office (?:again"
     r"|on)|reachable again)\b|zurück|wieder\b|rückkehr|de retour|mon retour|reprise|reviens|serai (?:de nouveau"
     r"|à nouveau|joignable|présent)"
     r"|regres|vuelv|vuelta|reincorpor|retorn|de nuevo|rientr|ritorn|tornerò|di nuovo|volt(?:o|arei|ar|a)\b"
@@ -114,9 +116,12 @@ def return_day(text: str, sent_at: datetime | None) -> date | None:
     sent = sent_at.date() if sent_at else None
     found = [_weighed(text, one, *around) for one, around in _with_neighbours(_days(text, sent_at))]
     likely = [one for one in found if one.worth >= 2 and _fits(one.day, sent)]
+    worth = max((one.worth for one in likely), default=0)
+    # `absent from 6 to 17 May, back on Monday`: the second tells more.
+    if sent and worth < 2.5 and (day := _relative(text, sent, only_back=bool(likely))):
+        return day
     if not likely:
-        return _relative(text, sent) if sent else None
-    worth = max(one.worth for one in likely)
+        return None
     best = [one for one in likely if one.worth == worth]
     chosen = best[0] if worth >= 2.5 else max(best, key=lambda one: one.day)
     return chosen.day + timedelta(days=1) if chosen.last else chosen.day
@@ -186,6 +191,7 @@ def _with_neighbours(found: list[_Named]) -> Iterator[tuple[_Named, tuple[int, i
 def _weighed(text: str, one: _Named, before: int, after: int) -> _Named:
     lead = _STOP.split(text[max(before, one.start - 90) : one.start])[-1]
     tail = _STOP.split(text[one.end : min(after, one.end + 60)])[0]
+    tail = "" if (ended := re.match(r"\.\s+(\w)", tail)) and ended[1].isupper() else tail
     inclusive = _INCLUSIVE.search(lead[-40:]) or _INCLUSIVE.search(tail[:25])
     worth = 1.0
     if _BACK.search(lead):
@@ -207,12 +213,13 @@ def _weighed(text: str, one: _Named, before: int, after: int) -> _Named:
     return _Named(one.day, one.start, one.end, worth, bool(inclusive) and worth == 2)
 
 
-def _relative(text: str, sent: date) -> date | None:
+def _relative(text: str, sent: date, only_back: bool) -> date | None:
     """`back on Monday`, `until tomorrow`, `until the 15th`: counted from the day the mail was sent."""
     for match in _RELATIVE.finditer(text):
         lead = _STOP.split(text[max(0, match.start() - 60) : match.start()])[-1]
         tail = _STOP.split(text[match.end() : match.end() + 30])[0]
-        if not (_BACK.search(lead) or _UNTIL.search(lead[-30:]) or _BACK.search(tail[:25])):
+        back = _BACK.search(lead) or _BACK.search(tail[:25])
+        if not back and (only_back or not _UNTIL.search(lead[-30:])):
             continue
         if match["tomorrow"]:
             return sent + timedelta(days=1)
@@ -220,7 +227,7 @@ def _relative(text: str, sent: date) -> date | None:
             return sent + timedelta(days=7 - sent.weekday())
         if match["weekday"]:
             return sent + timedelta(days=(WEEKDAY[match["weekday"].lower()] - sent.weekday() - 1) % 7 + 1)
-        if day := _next_such_day(int(match["day"]), sent):
+        if day := _next_such_day(int(match["day"] or match["bare"]), sent):
             return day
     return None
 

@@ -10,19 +10,19 @@ from hypothesis import strategies as st
 from halfhour.formats.message import as_json, read_message
 
 MAIL = (
-    "Return-Path: <>\nReceived: from x by y; Tue, 7 May 2024 09:12:00 +0200\nFrom: =?utf-8?q?M=C3=A4ria?="
-    " <maria@firm.example>\n"
-    "To: dana@uni.example\nDate: Tue, 7 May 2024 09:12:00 +0200\nIn-Reply-To: <1@uni.example>\nSubject:"
-    " =?iso-8859-1?B?UmU6IGjpbGxv?=\n"
-    'MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n'
-    "--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nI am out of"
-    " the office until 5 May=2E\n"
-    "On Tue, 7 May 2024 Dana <dana@uni.example> wrote:\n> May I?\n--b\nContent-Type:"
-    " message/delivery-status\n\nReporting-MTA: dns; x\n\n"
-    "Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\n--b\nContent-Type:"
-    " text/html\nContent-Transfer-Encoding: base64\n\n"
-    "PHA+SGk8YmxvY2txdW90ZT54PC9ibG9ja3F1b3RlPjwvcD4=\n--b\nContent-Type: message/rfc822\n\nSubject: x\n\ny\n--b--\n"
-).encode()
+    b"Return-Path: <>\nReceived: from x by y; Tue, 7 May 2024 09:12:00 +0200\nFrom: =?utf-8?q?M=C3=A4ria?="
+    b" <maria@firm.example>\n"
+    b"To: dana@uni.example\nDate: Tue, 7 May 2024 09:12:00 +0200\nIn-Reply-To: <1@uni.example>\nSubject:"
+    b" =?iso-8859-1?B?UmU6IGjpbGxv?=\n"
+    b'MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n'
+    b"--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nI am out of"
+    b" the office until 5 May=2E\n"
+    b"On Tue, 7 May 2024 Dana <dana@uni.example> wrote:\n> May I?\n--b\nContent-Type:"
+    b" message/delivery-status\n\nReporting-MTA: dns; x\n\n"
+    b"Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\n--b\nContent-Type:"
+    b" text/html\nContent-Transfer-Encoding: base64\n\n"
+    b"PHA+SGk8YmxvY2txdW90ZT54PC9ibG9ja3F1b3RlPjwvcD4=\n--b\nContent-Type: message/rfc822\n\nSubject: x\n\ny\n--b--\n"
+)
 
 
 def read(data: bytes):
