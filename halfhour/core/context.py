@@ -16,5 +16,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "now": clock.now(),
         "shared": settings.SHARED,
         "signup_open": settings.SIGN_UP_OPEN,
-        "story": settings.STORY,
+        "everybody_invented": settings.STORY,
     }
