@@ -1,6 +1,6 @@
 from django.urls import path
 
-from halfhour.journey.people.views import imports, people
+from halfhour.journey.people.views import import_page, imports, people
 
 app_name = "people"
 urlpatterns = [
@@ -10,7 +10,7 @@ urlpatterns = [
     path("people/<int:pk>/removal/", people.remove, name="remove"),
     path("imports/", imports.imports, name="imports"),
     path("imports/new/", imports.import_new, name="import_new"),
-    path("imports/<int:pk>/", imports.import_page, name="import"),
+    path("imports/<int:pk>/", import_page.import_page, name="import"),
     path("imports/<int:pk>/start/", imports.import_start, name="import_start"),
     path("imports/<int:pk>/undo/", imports.import_undo, name="import_undo"),
     path("imports/<int:pk>/cancellation/", imports.import_cancel, name="import_cancel"),

@@ -10,17 +10,9 @@ from halfhour.journey.people.actions.claiming import (
     queue,
     take_up,
 )
+from halfhour.journey.people.actions.deciding import NotWaiting, cancel, choose, keep
 from halfhour.journey.people.actions.keeping import NameMissing, add, change, fill, rest, touch
-from halfhour.journey.people.actions.reading import (
-    NotWaiting,
-    Unreadable,
-    cancel,
-    choose,
-    keep,
-    read_again,
-    read_now,
-    receive,
-)
+from halfhour.journey.people.actions.reading import Unreadable, read_again, read_now, receive
 from halfhour.journey.people.actions.removing import remove
 from halfhour.journey.people.actions.undoing import NothingToTakeBack, start_undo, take_back
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -14,27 +13,18 @@ from halfhour.core import collecting
 from halfhour.core.problems import Problem
 from halfhour.formats.contact import Reading
 from halfhour.journey.people import queries
+from halfhour.journey.people.actions.deciding import must_be_waiting
 from halfhour.journey.people.models import Import
-from halfhour.journey.people.rules.matching import Level
-from halfhour.journey.people.rules.planning import CHOICES, FOR_LIKELY
 
 State = Import.State
 # Read while the page waits: some ten thousand rows, well under a second. More is read in the background.
 AT_ONCE = 2 * 1024 * 1024
-LET_GO: dict[str, Any] = {"content": None, "preview": {}}
-OUTCOME = {"add": "added", "merge": "merged", "skip": "skipped"}
 
 
 class Unreadable(Problem):
     """The file holds nobody; the sentence says what it is."""
 
     field = "file"
-
-
-class NotWaiting(Problem):
-    """The import is past the point where this could be changed."""
-
-    sentence = "This import has started or ended already, so this can no longer be changed. Its page says where it is."
 
 
 @transaction.atomic
@@ -62,7 +52,7 @@ def receive(*, owner: User, file_name: str, data: bytes, now: datetime) -> Impor
 @transaction.atomic
 def read_again(*, batch: Import, now: datetime, encoding: str = "", mapping: Mapping[str, str] | None = None) -> Import:
     """Read the file in another encoding, or with other meanings for its columns. Raises NotWaiting."""
-    _must_be_waiting(batch)
+    must_be_waiting(batch)
     batch.encoding, batch.mapping = encoding, dict(mapping or {})
     batch.choices = {}
     if len(batch.content or b"") > AT_ONCE:
@@ -84,44 +74,6 @@ def read_now(*, batch: Import, now: datetime) -> bool:
     fields = ("content", "preview", "mapping", "layout", "format", "total", "state", "problem")
     held = Import.objects.filter(pk=batch.pk, claim=batch.claim, state=State.READING)
     return bool(held.update(claim="", beat_at=now, **{name: getattr(batch, name) for name in fields}))
-
-
-@transaction.atomic
-def choose(*, batch: Import, choices: Mapping[str, str], now: datetime) -> Import:
-    """Keep what becomes of rows that look like somebody known, by number ("7": merge, add or skip). Raises NotWaiting.
-
-    Under "likely" stands what holds for all doubtful ones; what is said of one of them beside it wins.
-    """
-    _must_be_waiting(batch)
-    likely = choices.get(FOR_LIKELY, "")
-    for double in batch.preview.get("doubles", []):
-        wanted = choices.get(str(double["number"]), "")
-        if likely in CHOICES and double["level"] < Level.SURE and wanted in ("", double["choice"]):
-            wanted = likely
-        if wanted in CHOICES and wanted != double["choice"]:
-            _decide(batch, double, wanted)
-    if likely in CHOICES:
-        batch.choices[FOR_LIKELY] = likely
-    batch.save(update_fields=["choices", "preview"])
-    return batch
-
-
-@transaction.atomic
-def cancel(*, batch: Import, now: datetime) -> Import:
-    """Leave it. What was imported until now stays, and can be taken back; the file is let go. Raises NotWaiting."""
-    open_states = (State.READING, State.PREVIEW, State.QUEUED, State.RUNNING, State.FAILED)
-    counts = queries.counted(batch)
-    stopped = Import.objects.filter(pk=batch.pk, state__in=open_states)
-    if not stopped.update(state=State.CANCELLED, finished_at=now, claim="", counts=counts, **LET_GO):
-        raise NotWaiting
-    batch.refresh_from_db()
-    return batch
-
-
-@transaction.atomic
-def keep(*, batch: Import, now: datetime) -> None:
-    """Keep what an import brought although nobody of it was written to yet: not asked again."""
-    Import.objects.filter(pk=batch.pk, kept_at=None).update(kept_at=now)
 
 
 def _read(batch: Import, *, save: bool = True) -> Reading:
@@ -157,15 +109,3 @@ def _chosen_before(batch: Import) -> dict[str, str]:
     before = Import.objects.filter(owner_id=batch.owner_id, digest=batch.digest, state=State.DONE)
     chosen = before.order_by("-id").values_list("choices", flat=True).first() or {}
     return {number: choice for number, choice in chosen.items() if choice in ("merge", "skip")}
-
-
-def _decide(batch: Import, double: dict[str, Any], choice: str) -> None:
-    counts = batch.preview["counts"]
-    counts[OUTCOME[double["choice"]]] -= 1
-    counts[OUTCOME[choice]] += 1
-    double["choice"] = batch.choices[str(double["number"])] = choice
-
-
-def _must_be_waiting(batch: Import) -> None:
-    if batch.state != State.PREVIEW:
-        raise NotWaiting

@@ -1,6 +1,7 @@
 """Forms about people and imports."""
 
+from halfhour.journey.people.forms.edit import EditForm
 from halfhour.journey.people.forms.imports import ENCODINGS, AgainForm, UploadForm
-from halfhour.journey.people.forms.people import EditForm, NewForm
+from halfhour.journey.people.forms.new import SOMEBODY_ELSE, NewForm
 
-__all__ = ["ENCODINGS", "AgainForm", "EditForm", "NewForm", "UploadForm"]
+__all__ = ["ENCODINGS", "SOMEBODY_ELSE", "AgainForm", "EditForm", "NewForm", "UploadForm"]

@@ -12,9 +12,10 @@ from django.db.models.functions import Cast
 from halfhour.accounts.models import User
 from halfhour.journey.organizations.rules import place_of
 from halfhour.journey.people.models import Person
+from halfhour.journey.people.rules.judging import Card, Level, Match
 from halfhour.journey.people.rules.keys import mail_key, phone_key, profile_key, profile_tail
 from halfhour.journey.people.rules.likeness import words
-from halfhour.journey.people.rules.matching import Card, Crowd, Level, Match
+from halfhour.journey.people.rules.matching import Crowd
 from halfhour.journey.people.rules.naming import folded
 
 COMPARED = (

@@ -11,7 +11,7 @@ from halfhour.journey.people.models import Import, Person
 from halfhour.journey.people.queries.hanging import in_parts
 from halfhour.journey.people.queries.importing import Group, chunks, settled
 from halfhour.journey.people.queries.one import work
-from halfhour.journey.people.rules.matching import WHY, Level
+from halfhour.journey.people.rules.judging import WHY, Level
 from halfhour.journey.people.rules.planning import number_of
 from halfhour.journey.people.rules.settling import Settled
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from halfhour.formats.contact import Contact
 from halfhour.journey.organizations.rules import key_of, place_of
+from halfhour.journey.people.rules.judging import Card
 from halfhour.journey.people.rules.keys import mail_key, phone_key, profile_key
-from halfhour.journey.people.rules.matching import Card
 from halfhour.journey.people.rules.naming import folded, parts, sort_key, tidy
 
 LENGTHS = {"given": 80, "family": 80, "title": 160, "organization": 200, "profile_url": 300, "mail": 254, "phone": 60}

@@ -1,125 +1,14 @@
-"""Who could be whom: people are only compared when they share a mail, phone, profile, name or place. Pure."""
+"""Many people, found again by what they share: only those are compared. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntEnum
 from itertools import islice
 
-from halfhour.journey.people.rules.keys import is_shared
-from halfhour.journey.people.rules.likeness import near, words
-from halfhour.journey.people.rules.naming import folded
+from halfhour.journey.people.rules.judging import Card, Level, Match, is_known, judge
+from halfhour.journey.people.rules.likeness import words
 
 CROWD = 40  # compared at most in one block: beyond it, what they share tells nobody apart
-
-
-class Level(IntEnum):
-    """How much two people have in common."""
-
-    SHARED = 0  # something in common that colleagues share too; worth showing when one person is typed in
-    LIKELY = 1  # ask
-    SURE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What of a person is compared; every text is a key (rules.keys) or folded.
-
-    `ref` names the person to the caller: an id, or anything below zero for a row of a file.
-    """
-
-    ref: int
-    name: str
-    place: str = ""
-    title: str = ""
-    mails: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
-    profile: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One person that another could be, how sure that is, and by what."""
-
-    ref: int
-    kind: str
-    level: Level
-
-
-WHY = {
-    "profile": "the same profile page",
-    "mail": "the same mail address",
-    "named_mail": "the same mail address under another name",
-    "place": "the same name at the same place",
-    "mailboxes": "the same name at the same place, with two mailboxes there",
-    "known": "the same name, and nothing that is not known",
-    "phone": "the same phone number",
-    "near": "nearly the same name at the same place",
-    "name": "the same name; the rest does not say whether it is one person",
-}
-
-
-def judge(new: Card, old: Card) -> tuple[str, Level] | None:
-    """What two people share that could make them one, and how sure that is; None when nothing speaks for it."""
-    if new.profile and new.profile == old.profile:
-        return "profile", Level.SURE
-    two_pages = _two_pages(new.profile, old.profile)
-    mails = set(new.mails).intersection(old.mails) if new.mails and old.mails else None
-    if two_pages and not mails:
-        return None
-    alike = near(new.name, old.name)
-    if mails and alike:
-        return "mail", Level.LIKELY if two_pages else Level.SURE
-    if mails and not all(map(is_shared, mails)):
-        nameless = any(folded(mail) in (new.name, old.name) for mail in mails)
-        return "named_mail", Level.SURE if nameless else Level.LIKELY
-    if two_pages:
-        return None
-    if new.phones and not set(new.phones).isdisjoint(old.phones):
-        return "phone", Level.SURE if alike else Level.SHARED
-    return _by_name(new, old, alike)
-
-
-def _by_name(new: Card, old: Card, alike: bool) -> tuple[str, Level] | None:
-    if new.name == old.name:
-        if _is_known(new, old):
-            return "known", Level.SURE
-        if new.place and new.place == old.place:
-            return ("mailboxes", Level.LIKELY) if _two_mailboxes(new, old) else ("place", Level.SURE)
-        return _by_name_alone(new, old)
-    return ("near", Level.LIKELY) if alike and new.place and new.place == old.place else None
-
-
-def _by_name_alone(new: Card, old: Card) -> tuple[str, Level] | None:
-    """Two of one name whose place, mail and phone speak against each other twice are taken for two people."""
-    if " " not in new.name:
-        return None
-    # Whatever both have differs: had they shared it, they would have been matched by it.
-    both = [new.place and old.place, new.mails and old.mails, new.phones and old.phones]
-    return "name", Level.SHARED if sum(map(bool, both)) > 1 else Level.LIKELY
-
-
-def _two_pages(one: str, other: str) -> bool:
-    """Two profiles on one site are two people."""
-    return bool(one and other) and one != other and one.partition("/")[0] == other.partition("/")[0]
-
-
-def _two_mailboxes(new: Card, old: Card) -> bool:
-    """Two mailboxes at one domain: at a large place, two people of one name."""
-    domains = {mail.partition("@")[2] for mail in old.mails}
-    return any(mail.partition("@")[2] in domains for mail in new.mails)
-
-
-def _is_known(new: Card, old: Card) -> bool:
-    return (
-        new.name == old.name
-        and new.place in ("", old.place)
-        and new.title in ("", old.title)
-        and new.profile in ("", old.profile)
-        and set(new.mails) <= set(old.mails)
-        and set(new.phones) <= set(old.phones)
-    )
 
 
 class Crowd:
@@ -149,7 +38,7 @@ class Crowd:
         for ref in self._sharing(new):
             if (said := judge(new, self.cards[ref])) and said[1] >= least:
                 found.append(Match(ref, *said))
-        return sorted(found, key=lambda match: (-match.level, not _is_known(new, self.cards[match.ref])))
+        return sorted(found, key=lambda match: (-match.level, not is_known(new, self.cards[match.ref])))
 
     def _sharing(self, new: Card) -> list[int]:
         seen: dict[int, None] = {}

@@ -8,7 +8,8 @@ from typing import Literal
 
 from halfhour.formats.contact import Contact, Reading, Skipped
 from halfhour.journey.people.rules.details import Details, card_of, details_of
-from halfhour.journey.people.rules.matching import Card, Crowd, Level, Match
+from halfhour.journey.people.rules.judging import Card, Level, Match
+from halfhour.journey.people.rules.matching import Crowd
 
 Choice = Literal["merge", "add", "skip"]
 CHOICES: tuple[Choice, ...] = ("merge", "add", "skip")

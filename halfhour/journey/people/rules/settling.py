@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from halfhour.journey.people.rules.details import Details
-from halfhour.journey.people.rules.matching import WHY
+from halfhour.journey.people.rules.judging import WHY
 from halfhour.journey.people.rules.merging import in_words, kept_instead, merge
 from halfhour.journey.people.rules.planning import Decision, number_of
 

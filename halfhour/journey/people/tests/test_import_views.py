@@ -257,3 +257,19 @@ def test_a_stranger_finds_nothing(client, client_of, omar, address):
         assert stranger.get(there).status_code == 404
     assert "Connections.csv" not in stranger.get("/imports/").content.decode()
     assert Person.objects.count() == 3
+
+
+def test_a_table_that_names_nobody_cannot_be_started(client):
+    there = upload(client, b"City,Date\nSeattle,2024-03-15\nPortland,2024-03-16\n")["Location"]
+    page = client.get(there)
+    assert "This file needs your help" in page.content.decode()
+    answer = client.post(f"{there}start/")
+    assert answer.status_code == 409
+    assert "There is nobody in this file to import" in answer.content.decode()
+
+
+def test_what_has_started_is_no_longer_decided(client):
+    there = upload(client, CONNECTIONS)["Location"]
+    client.post(f"{there}start/")
+    assert client.post(there, {"again": "1"}).status_code == 409
+    assert client.post(there, {"choice-1": "skip"}).status_code == 409

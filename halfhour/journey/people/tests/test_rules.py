@@ -5,9 +5,10 @@ import pytest
 from halfhour.formats.contact import Contact, Reading, Skipped
 from halfhour.journey.organizations.rules import key_of, place_of
 from halfhour.journey.people.rules.details import Details, card_of, details_of
+from halfhour.journey.people.rules.judging import Card, Level, judge
 from halfhour.journey.people.rules.keys import mail_key, phone_key, profile_key, profile_tail
 from halfhour.journey.people.rules.likeness import near
-from halfhour.journey.people.rules.matching import Card, Crowd, Level, judge, keys_of
+from halfhour.journey.people.rules.matching import Crowd, keys_of
 from halfhour.journey.people.rules.merging import in_words, kept_instead, merge
 from halfhour.journey.people.rules.naming import sort_key, tidy
 from halfhour.journey.people.rules.planning import grouped, numbered, plan, ref_of

@@ -17,8 +17,7 @@ from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations import queries as places
 from halfhour.journey.organizations.models import Organization
 from halfhour.journey.people import actions, queries
-from halfhour.journey.people.forms import EditForm, NewForm
-from halfhour.journey.people.forms.people import SOMEBODY_ELSE
+from halfhour.journey.people.forms import SOMEBODY_ELSE, EditForm, NewForm
 from halfhour.journey.people.models import Person
 from halfhour.journey.people.rules.details import card_of
 

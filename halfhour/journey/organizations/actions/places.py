@@ -1,4 +1,4 @@
-"""What one does with organizations: find or add them, learn about their departments, note whether they hire."""
+"""Organizations: found or added, changed, forgotten when nothing hangs on them."""
 
 from __future__ import annotations
 
@@ -10,30 +10,9 @@ from django.db import transaction
 
 from halfhour.accounts.models import User
 from halfhour.core import bulk, search
-from halfhour.core.problems import Problem
 from halfhour.journey.organizations import queries, rules
-from halfhour.journey.organizations.models import Department, Field, Organization
-
-
-class NameMissing(Problem):
-    """Nothing can be found again without a name."""
-
-    sentence = "Give it a name: a word is enough."
-    field = "name"
-
-
-class NameTaken(Problem):
-    """Two organizations of one name would be taken for each other."""
-
-    sentence = "You have an organization of that name already. Open that one, or give this one another name."
-    field = "name"
-
-
-class DepartmentTaken(Problem):
-    """A department is known by its name within its organization."""
-
-    sentence = "This organization has a department of that name already."
-    field = "name"
+from halfhour.journey.organizations.actions.problems import NameMissing, NameTaken
+from halfhour.journey.organizations.models import Organization
 
 
 @transaction.atomic
@@ -48,7 +27,7 @@ def find_or_add(*, owner: User, name: str, now: datetime, **details: Any) -> Org
     known = Organization.objects.filter(owner=owner, key=key).first()
     if known is None:
         known = Organization.objects.create(owner=owner, created_at=now, name=rules.tidy(name), key=key, **details)
-        _put(known)
+        put(known)
         return known
     blank = {field: value for field, value in details.items() if value and not getattr(known, field)}
     return change(organization=known, now=now, **blank) if blank else known
@@ -72,7 +51,7 @@ def change(*, organization: Organization, now: datetime, **fields: Any) -> Organ
         setattr(organization, name, value)
     organization.revision += 1
     organization.save(update_fields=[*fields, "revision"])
-    _put(organization)
+    put(organization)
     return organization
 
 
@@ -108,63 +87,6 @@ def forget_unused(*, owner: User, ids: Iterable[int]) -> int:
 
 
 @transaction.atomic
-def field_named(*, owner: User, name: str, now: datetime) -> Field:
-    """The field of that name, whatever its capitals, or a new one. Raises NameMissing."""
-    name = rules.tidy(name)[:120].strip()
-    if not name:
-        raise NameMissing("Say which field: a word or two.", field="field_name")
-    known = queries.field_named(owner, name)
-    return known or Field.objects.create(owner=owner, created_at=now, name=name)
-
-
-@transaction.atomic
-def department_learned(
-    *,
-    organization: Organization,
-    name: str,
-    now: datetime,
-    state: str = Department.State.CONFIRMED,
-    manager_name: str = "",
-    phone: str = "",
-    source: str = "",
-) -> Department:
-    """Keep what was learned of a department, found by its name whatever its capitals. Raises NameMissing.
-
-    What was said wins over what was known; what was not said stays. A plain "not known" unsays nothing.
-    """
-    name = rules.tidy(name)[:120].strip()
-    if not name:
-        raise NameMissing("Which department? Give it a name.")
-    known = queries.department_named(organization, name)
-    if known is None:
-        known = Department(organization=organization, owner_id=organization.owner_id, created_at=now, name=name)
-    if state != Department.State.UNKNOWN and (state != known.state or source):
-        known.state, known.state_source = state, source
-    known.manager_name = manager_name.strip() or known.manager_name
-    known.phone = phone.strip() or known.phone
-    known.save()
-    _put(organization)
-    return known
-
-
-@transaction.atomic
-def change_department(*, department: Department, now: datetime, **fields: Any) -> Department:
-    """Set `fields` of a department. Raises NameMissing, DepartmentTaken."""
-    if "name" in fields:
-        fields["name"] = rules.tidy(fields["name"])[:120].strip()
-        if not fields["name"]:
-            raise NameMissing
-        other = queries.department_named(department.organization, fields["name"])
-        if other is not None and other.pk != department.pk:
-            raise DepartmentTaken
-    for name, value in fields.items():
-        setattr(department, name, value)
-    department.save(update_fields=[*fields])
-    _put(department.organization)
-    return department
-
-
-@transaction.atomic
 def note_hiring(
     *, organization: Organization, now: datetime, interns: str = "", graduates: str = "", source: str = ""
 ) -> Organization:
@@ -190,7 +112,8 @@ def _free_key(organization: Organization, name: str) -> str:
     return key
 
 
-def _put(organization: Organization) -> None:
+def put(organization: Organization) -> None:
+    """Let search find what is known of it now."""
     search.put(organization.owner_id, [queries.search_text(organization)])
 
 
