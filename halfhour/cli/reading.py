@@ -65,3 +65,21 @@ def resume(files: tuple[Path, ...]) -> None:
         }
 
     lines(files, reader)
+
+
+@read.command()
+@FILES
+def mail(files: tuple[Path, ...]) -> None:
+    """Mails (.eml): replies, bounces, absences, complaints, and the new words in them."""
+    from halfhour.formats import message
+
+    lines(files, lambda data, name: message.as_json(message.read_message(data), name))
+
+
+@read.command()
+@FILES
+def invitation(files: tuple[Path, ...]) -> None:
+    """Calendar files and mails with one: requests, answers, counter proposals, cancellations."""
+    from halfhour.formats import invitation as invitations
+
+    lines(files, lambda data, name: invitations.as_json(invitations.read_invitation(data), name))

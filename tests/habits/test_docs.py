@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 
 from halfhour.cli.command import halfhour
+from halfhour.cli.reading import read
 
 ROOT = Path(settings.BASE_DIR)
 CONFIG = "".join((ROOT / "halfhour" / "config" / name).read_text() for name in ("settings.py", "env.py"))
@@ -26,6 +27,8 @@ def test_every_command_is_described():
     page = (ROOT / "docs/commands.md").read_text()
     described = set(re.findall(r"^\| `halfhour ([a-z]+)", page, re.M))
     assert described == {name for name, command in halfhour.commands.items() if not command.hidden}
+    kinds = set(re.findall(r"^\| `halfhour read ([a-z]+)", page, re.M))
+    assert kinds == set(read.commands)
 
 
 def test_links_and_pictures_lead_somewhere():
