@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.db.models import Q
 from django.urls import reverse
 
 from halfhour.accounts.models import User
@@ -17,7 +18,7 @@ FARTHEST_EAST = timedelta(hours=14)  # the first zone to see a new day
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
-    """People whose rest is over, and imports of which nobody was written to for 30 days. Two queries."""
+    """People whose rest is over; imports that wait, or of which nobody was written to, for 30 days. Two queries."""
     return [*_rested(now, owner), *_unused(now, owner)]
 
 
@@ -49,13 +50,13 @@ def _come_back(person: Person, now: datetime) -> Due:
 
 
 def _unused(now: datetime, owner: User | None) -> list[Due]:
-    rows = Import.objects.filter(
-        state=Import.State.DONE, finished_at__lte=now - UNUSED_AFTER, used_at=None, kept_at=None
-    )
+    since = now - UNUSED_AFTER
+    done = Q(state=Import.State.DONE, finished_at__lte=since, used_at=None, kept_at=None)
+    rows = Import.objects.filter(done | Q(state=Import.State.PREVIEW, created_at__lte=since))
     if owner is not None:
         rows = rows.filter(owner=owner)
     rows = rows.defer("content", "preview", "choices", "mapping").order_by("finished_at", "id")
-    return [_decide(batch) for batch in rows if batch.counts.get("added")]
+    return [_decide(batch) for batch in rows if batch.state == Import.State.PREVIEW or batch.counts.get("added")]
 
 
 def is_unused(batch: Import, now: datetime) -> bool:
@@ -66,13 +67,22 @@ def is_unused(batch: Import, now: datetime) -> bool:
 
 
 def _decide(batch: Import) -> Due:
-    many = batch.counts["added"]
+    if batch.state == Import.State.PREVIEW:
+        what, why = (
+            f"Import {batch.file_name} or leave it",
+            "It has waited for 30 days. What nobody needs need not be kept.",
+        )
+    else:
+        what = f"Keep or take back {batch.file_name}"
+        why = (
+            f"Of the {batch.counts['added']} people it brought you have written to none in 30 days. Keep them, or not."
+        )
     return Due(
         owner_id=batch.owner_id,
         kind="people.import",
         subject=f"import:{batch.pk}",
-        what=f"Keep or take back {batch.file_name}",
-        why=f"Of the {many} people it brought you have written to none in 30 days. What nobody needs need not be kept.",
+        what=what,
+        why=why,
         url=reverse("people:import", args=[batch.pk]),
         button="Decide",
         step="find",

@@ -359,6 +359,14 @@ def test_unused_imports_ask_after_thirty_days(dana, omar, now):
     assert queries.due(now + timedelta(days=40)) == []
 
 
+def test_a_file_that_waits_asks_after_thirty_days(dana, now):
+    batch = actions.receive(owner=dana, file_name="a.csv", data=CONNECTIONS, now=now)
+    assert queries.due(now + timedelta(days=29)) == []
+    assert [due.what for due in queries.due(now + timedelta(days=30))] == ["Import a.csv or leave it"]
+    actions.cancel(batch=batch, now=now)
+    assert queries.due(now + timedelta(days=30)) == []
+
+
 def test_an_import_somebody_of_which_was_written_to_is_used(dana, now):
     run(dana, CONNECTIONS, now)
     actions.touch(person=Person.objects.first(), now=now)
