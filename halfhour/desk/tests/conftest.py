@@ -62,6 +62,12 @@ def week(dana, at, now):
 
 
 @pytest.fixture
+def maria(dana, at):
+    """Maria Chen at Blue Harbor Health, whom nothing happened with yet."""
+    return _person(dana, at, "Maria Chen", "Blue Harbor Health")
+
+
+@pytest.fixture
 def count_queries():
     """`count_queries(work)`: how many queries `work()` sends."""
 
