@@ -1,5 +1,8 @@
 """One mail, read: what it is (a reply, a bounce, an absence …) and the words that are new in it.
 
+The parts are divided by our own reader, bounded in depth, and email.utils reads dates and names. Seen with the parser of
+Python 3.11: multiparts 1,200 deep end in a RecursionError, and 150 deep over a million lines take 17 s.
+
 >>> read_message(b"From: maria@x.example\\nSubject: Re: Half an hour?\\n\\nThursday is fine.\\n").kind
 'reply'
 """

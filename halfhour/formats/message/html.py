@@ -24,7 +24,7 @@ _SPACED = frozenset(("p", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6", 
 _QUOTES = re.compile(
     r"gmail_quote|yahoo_quoted|moz-forward-container|protonmail_quote|tutanota_quote|zmail_extra|hangouts-quote"
     r"|OLK_SRC_BODY_SECTION|AOLMsgPart|mail-quote|isForwardContent|quoted-?(?:text|message|content|reply)"
-    r"|WM_OLD_MESSAGE|replyforwardcontent|mimemail-body-quote",
+    r"|WM_OLD_MESSAGE|replyforwardcontent|messageReplySection|mimemail-body-quote",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -134,6 +134,29 @@ BY_WORDS = [
     ("不在のお知らせ", "休暇のため、5月20日まで不在です。", date(2024, 5, 20)),
     ("自动回复：半小时", "您好，我正在休假，将于2024年5月20日返回办公室。", date(2024, 5, 20)),
     ("자동 회신: 30분", "5월 20일까지 휴가입니다. 급한 용무는 연락 바랍니다.", date(2024, 5, 20)),
+    ("Half an hour?", "I'm out of office. Back on 13/05. For anything urgent, ring Sam.", date(2024, 5, 13)),
+    (
+        "Away: Half an hour?",
+        "I will be away from Friday, May 3rd, through Sunday, May 12th, with no access.",
+        date(2024, 5, 13),
+    ),
+    ("Automatic reply: x", "Out of office today 7 May. Back tomorrow.", date(2024, 5, 8)),
+    (
+        "Automatic reply: x",
+        "I'm at a conference (May 6-10) and slow to respond. Normal service resumes May 13.",
+        date(2024, 5, 13),
+    ),
+    ("Automatic reply: x", "Our office is closed 12/24/2024 - 1/1/2025. We reopen January 2, 2025.", date(2025, 1, 2)),
+    ("Automatic reply: x", "I'm OOO until 5/15. For emergencies text me at 555-0199.", date(2024, 5, 15)),
+    ("Abwesend", "Ich bin ab Montag, 13.5., wieder für Sie da.", date(2024, 5, 13)),
+    ("Frånvaro", "Jag är ledig och åter i tjänst 2024-05-13.", date(2024, 5, 13)),
+    ("Respuesta automática", "Me encuentro de vacaciones del 6 al 17 de mayo, regreso el día 20.", date(2024, 5, 20)),
+    ("Resposta automática", "Estou de férias de 6 a 17 de maio e retorno dia 20/05.", date(2024, 5, 20)),
+    ("Нет на месте", "Буду в отпуске с 6 по 19 мая. Вернусь 20 мая.", date(2024, 5, 20)),
+    ("外出中", "出張のため5/13まで不在です。", date(2024, 5, 13)),
+    ("자동응답", "5월 6일부터 5월 10일까지 휴가입니다. 5월 13일에 복귀합니다.", date(2024, 5, 13)),
+    ("自动回复", "我在休假，5月13日回来。", date(2024, 5, 13)),
+    ("מענה אוטומטי", "אני בחופשה עד 13/05/2024.", date(2024, 5, 13)),
 ]
 
 

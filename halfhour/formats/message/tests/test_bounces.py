@@ -166,6 +166,12 @@ def test_a_notice_in_words(text, subject, permanent, sender):
     assert read_message(notice(text, sender, subject)).in_reply_to == "<1@uni.example>"
 
 
+def test_a_parcel_that_could_not_be_delivered_is_no_bounce():
+    text = "Hello Dana Park,\n\nyour parcel could not be delivered today. We try again tomorrow."
+    data = f"From: noreply@parcels.example\nTo: dana@uni.example\nSubject: Delivery failed\n\n{text}\n".encode()
+    assert read_message(data).kind == "automatic"
+
+
 def test_googles_field_names_who_was_not_reached():
     data = notice(
         "Delivery failed permanently.",
