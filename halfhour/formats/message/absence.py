@@ -14,7 +14,9 @@ _ANSWERS = re.compile(
     r"^\s*(?:re|aw|sv|antw|antwort|odp|vs|r|fw|fwd|wg|tr|rv|回复|答复|답장)\s*(?:\[\d+\])?\s*[:：]", re.IGNORECASE
 )
 _MACHINE_SUBJECT = re.compile(
-    r"auto|out[ -]of[ -](?:the[ -])?office|\booo\b|abwesenheitsnotiz|自動|自动|자동|авто|αυτόματ|אוטומטי|تلقائي",
+    r"\bauto(?:[ -]?(?:re|gen|antwort|svar|odpow|odpov)|mat|:)|autoreply|out[ -]of[ -](?:the[ -])?office|\booo\b"
+    r"|abwesenheitsnotiz|自動|自动|자동|авто(?:ответ|мат)|αυτόματ|אוטומטי"
+    r"|تلقائي|r[ée]ponse auto|respuesta auto|resposta auto|risposta auto|otomatik|automatick|automatycz",
     re.IGNORECASE,
 )
 # Fields that answering programs set; each says of itself that it answers.
@@ -59,10 +61,10 @@ def by_words(subject: str, text: str, answering: bool, person: float = 0) -> boo
     `person` is what else speaks for a person who sat down and wrote: a quotation, a mail program, a letter answered.
     """
     text = text[:MOST_TEXT]
-    points = 3.0 * by_subject(subject) + 1.0 * (
-        not by_subject(subject) and words.SUBJECT.search(subject[:80]) is not None
-    )
-    points += 1.0 * (_MACHINE_SUBJECT.search(subject[:60]) is not None and not _ANSWERS.match(subject))
+    # `Absence` alone may be what a person writes about; `Automatic reply` is what nobody types.
+    named = by_subject(subject)
+    points = 2.0 * named + 1.0 * (not named and words.SUBJECT.search(subject[:80]) is not None)
+    points += 2.0 * (_MACHINE_SUBJECT.search(subject[:60]) is not None and not _ANSWERS.match(subject))
     points += 3.0 * (words.ITSELF.search(text) is not None)
     away = words.AWAY.search(text[:1500]) is not None
     points += 1.5 * away

@@ -113,7 +113,7 @@ def _of_a_person(mail: Mail, said: NewWords, words: str) -> float:
     if written or "in-reply-to" in head or _ANSWERS.match(head.get("subject")):
         return written
     # Nobody writes unasked only to say when they are back.
-    return -0.75 * (return_day(words, head.moment()) is not None)
+    return -1.0 * (return_day(words, head.moment()) is not None)
 
 
 def _is_calendar_answer(mail: Mail) -> bool:

@@ -68,6 +68,13 @@ def test_a_person_who_writes_first_is_no_reply_and_nothing_automatic():
     assert read_message(letter("Hello Dana, Sam told me about you. Shall we talk?", "A coffee?", "")).kind == "other"
 
 
+@pytest.mark.parametrize(
+    "subject", ["Absence next week", "Leave of absence", "Autoimmune research", "Automatic doors", "On vacation pay"]
+)
+def test_a_subject_may_be_about_absence(subject):
+    assert read_message(letter("Hi Dana, could you ask Sam whether the form is signed?", subject, "")).kind == "other"
+
+
 def test_a_post_to_a_mailing_list_is_a_persons():
     extra = "List-Id: <alumni.uni.example>\nList-Post: <mailto:alumni@uni.example>\nList-Unsubscribe: <mailto:x@uni.example>\nPrecedence: list\n"
     assert read_message(letter("Who knows a host in Lyon?", "[alumni] Lyon", extra)).kind in ("reply", "other")
