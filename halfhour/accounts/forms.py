@@ -55,6 +55,7 @@ class WelcomeForm(Place):
             "curious_about": "One is enough for now.",
             "search_begins": "A guess will do; you can change it.",
         }
+        error_messages = {"search_begins": {"invalid": "That day is not in the calendar. Choose one that is."}}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -113,3 +113,11 @@ def test_signing_out_takes_a_post(dana, client_of):
     assert client.get(reverse("accounts:sign_out")).status_code == 405
     client.post(reverse("accounts:sign_out"))
     assert client.get("/settings/").status_code == 302
+
+
+def test_a_day_that_does_not_exist_is_told_so_and_what_was_typed_stays(client_of, dana):
+    answer = client_of(dana).post("/welcome/", {"name": "Dana", "school": "Lakeside", "search_begins": "2026-02-30"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "That day is not in the calendar." in page
+    assert "2026-02-30" in page

@@ -273,7 +273,7 @@ def test_the_calendar_file(page, agreed):
 
 
 def test_the_list(page, agreed, maria, freeze, at):
-    assert "No half hour is agreed yet" in text(page.get(reverse("interviews:list")))
+    assert "No half hour lies ahead" in text(page.get(reverse("interviews:list")))
     agreed()
     over = agreed(person=maria, starts="2026-09-16 10:00")
     said = text(page.get(reverse("interviews:list")))
