@@ -13,7 +13,7 @@ class Held(Exception):
 
 def take(folder: Path) -> TextIO:
     """Hold `run.lock` in `folder` until the returned file is closed. Raises Held."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = (folder / "run.lock").open("a")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

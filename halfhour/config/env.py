@@ -31,7 +31,7 @@ def secret_key(folder: Path) -> str:
         path.unlink()  # an empty key is what a disk that filled up while writing leaves behind
     except FileNotFoundError:
         pass
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # notes about people: nobody else on the machine reads them
     fresh = secrets.token_urlsafe(48)
     # Written beside and linked into place: of two processes starting at once, one key wins for both.
     draft = folder / f"secret.key.{os.getpid()}"

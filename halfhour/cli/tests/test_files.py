@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from halfhour.cli.command import halfhour
+from halfhour.config.env import secret_key
 from halfhour.journey.people.models import Person
 
 LINKEDIN = """Notes:
@@ -70,3 +71,8 @@ def test_a_file_that_is_none_is_said_in_words(run, tmp_path):
         assert "Error: " in done.output
         assert "Traceback" not in done.output
     assert run("import").exit_code == 2
+
+
+def test_a_new_data_folder_is_its_owners_alone(tmp_path):
+    secret_key(tmp_path / "fresh")
+    assert (tmp_path / "fresh").stat().st_mode & 0o077 == 0
