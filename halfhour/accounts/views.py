@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -27,7 +28,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if reader(request).is_authenticated:
         return respond.onward("desk:today")
     if settings.SHARED:
-        return respond.onward("account_login")
+        asked = request.GET.urlencode()  # allauth itself refuses a `next` that leads elsewhere
+        return respond.onward(f"{reverse('account_login')}{f'?{asked}' if asked else ''}")
     return respond.page(request, "accounts/sign_in.html")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -70,8 +72,17 @@ def address(hashed, transactional_db) -> Iterator[str]:
         raise server.error
     yield f"http://127.0.0.1:{server.port}"
     server.terminate()
+    _wait_for_requests()
     for connection in shared.values():
         connection.dec_thread_sharing()
+
+
+def _wait_for_requests() -> None:
+    """Connections that a browser kept open end a moment later; the shared database must outlive them."""
+    for _ in range(100):
+        if not any("process_request_thread" in thread.name for thread in threading.enumerate()):
+            return
+        time.sleep(0.05)
 
 
 @pytest.fixture
