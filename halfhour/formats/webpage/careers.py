@@ -1,0 +1,179 @@
+"""The careers page and the internship page among a page's links, and what the page says of hiring."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from halfhour.formats.webpage.document import Anchor, Document
+from halfhour.formats.webpage.folding import folded
+from halfhour.formats.webpage.items import every
+from halfhour.formats.webpage.page import Found, Link
+from halfhour.formats.webpage.site import FOREIGN, Site, absolute, host_of
+from halfhour.formats.webpage.words import hiring, words
+
+ENOUGH, MOST_WORDS, LONGEST_QUOTE = 4.0, 8, 300
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉ])")
+
+
+def careers(document: Document, site: Site) -> Link | None:
+    """The link to the careers page, None when no link is one. Fields of law called “Employment” are none."""
+    best, best_score = None, ENOUGH - 0.01
+    anchors = document.different
+    for at in _holding(document, hiring.MAYBE):
+        score = _careers_score(anchors, at, site)
+        if score > best_score:
+            best, best_score = anchors[at], score
+    return _link(best, "careers", site) if best else None
+
+
+def internships(document: Document, site: Site) -> Link | None:
+    """The link to a page for interns, apprentices, students or graduates; None when there is none."""
+    for at in _holding(document, hiring.MAYBE_INTERNS):
+        anchor = document.different[at]
+        if not _followable(anchor):
+            continue
+        text = folded(anchor.text or anchor.title)
+        if hiring.INTERN_LINK.match(text) and (text not in _ONLY_STUDENTS or _near_careers(anchor)):
+            return _link(anchor, "internships", site)
+        if hiring.INTERN_PATH.search(_path(anchor.href)) and not hiring.NOT_PATH.search(_path(anchor.href)):
+            return _link(anchor, "internships", site)
+    return None
+
+
+def _holding(document: Document, pieces: tuple[str, ...]) -> list[int]:
+    """The indexes of the different links that hold one of these pieces in their words or their address."""
+    present = [piece for piece in pieces if piece in document.linked]
+    lines = document.linked.split("\n") if present else []
+    if len(lines) != len(document.different):
+        return list(range(len(document.different))) if present else []
+    return [at for at, line in enumerate(lines) if any(piece in line for piece in present)]
+
+
+_ONLY_STUDENTS = words(
+    "students student studenten studierende etudiants estudiantes studenter graduates placements stage stages"
+    " alternance schuler"
+)
+
+
+def hiring_words(document: Document) -> tuple[bool | None, bool | None, tuple[Found, ...]]:
+    """Whether interns and graduates are hired (None where nothing says so), and the sentences that say it."""
+    interns: bool | None = None
+    graduates: bool | None = None
+    found: dict[str, Found] = {}
+    keys = document.has(hiring.KEYS)
+    for line in (document.lines[at] for at in document.fresh) if keys else ():
+        small = line.text.lower()
+        if line.menu or len(line.text) < 8 or not any(key in small for key in keys):
+            continue
+        if not (hiring.INTERN.search(line.text) or hiring.GRADUATE.search(line.text)):
+            continue
+        for sentence in _SENTENCE.split(line.text):
+            for_interns, for_graduates = hiring.INTERN.search(sentence), hiring.GRADUATE.search(sentence)
+            if hiring.REFUSAL.search(sentence):
+                interns = False if interns is None else interns
+            elif not hiring.OFFER.search(sentence) or not (for_interns or for_graduates) or _of_the_past(sentence):
+                continue
+            else:
+                interns = True if for_interns else interns
+                graduates = True if for_graduates else graduates
+            if len(found) < 5:
+                found.setdefault(sentence, Found(_short(sentence), line.place))
+    for item, _ in every(document.items):
+        kinds = " ".join(item.texts("employmentType")).upper() if "JobPosting" in item.types else ""
+        interns = True if "INTERN" in kinds else interns
+    return interns, graduates, tuple(found.values())
+
+
+_PAST = re.compile(
+    r"\b(?:as an intern|was an intern|interned|internship at|completed an? internship|his internship"
+    r"|her internship|previous internship|international)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_past(sentence: str) -> bool:
+    """True for somebody's own story of an internship."""
+    return bool(_PAST.search(sentence))
+
+
+def _careers_score(anchors: list[Anchor], at: int, site: Site) -> float:
+    anchor = anchors[at]
+    if not _followable(anchor):
+        return 0.0
+    text, path = folded(anchor.text), _path(anchor.href)
+    score = _text_score(text)
+    if not anchor.text and anchor.title:
+        score = 0.8 * _text_score(folded(anchor.title))
+    link = _path_score(path, host_of(anchor.href))
+    if text and not score and not (link >= 3 and len(text.split()) <= 4 and not hiring.NOT_CAREERS.search(text)):
+        return 0.0
+    if hiring.NOT_PATH.search(path) or hiring.NOT_CAREERS.search(text):
+        return 0.0
+    if "employment" in f"{text} {path}" and _among_law(anchors, at):
+        return 0.0
+    if not score and link < 3:
+        return 0.0
+    if FOREIGN.search(host_of(anchor.href)):
+        link -= 3
+    own = 1.0 if site.own(anchor.href) else 0.0
+    return score + link + own - 0.15 * path.count("/") - (0.5 if "#" in anchor.href else 0)
+
+
+def _text_score(text: str) -> float:
+    words = text.split()
+    if not words or len(words) > MOST_WORDS or hiring.NOT_CAREERS.search(text):
+        return 0.0
+    plain = re.sub(r"\b(?:our|the|click here for|view|see|all|page|new|\d+)\b", "", text)
+    if text in hiring.CAREERS or " ".join(plain.split()) in hiring.CAREERS:
+        return 3.2 if text in hiring.WEAK else 6.0
+    if hiring.CAREER_WORD.search(text):
+        return 4.0 if len(words) <= 4 else 2.5
+    return 0.0
+
+
+def _path_score(path: str, host: str) -> float:
+    parts = [
+        re.sub(r"\.(?:html?|php\d?|aspx?|jsp|cfm|shtml|do|vm)$", "", part).replace("_", "-").replace(" ", "-")
+        for part in path.split("/")
+        if part
+    ]
+    score = 4.0 if host and hiring.HOSTS.search(host) else 0.0
+    if parts and parts[-1] in ("index", "default", "home", "main", "overview"):
+        parts.pop()
+    for number, part in enumerate(parts):
+        if hiring.PATH.match(part):
+            score = max(score, 4.0 if number == len(parts) - 1 else 3.0)
+        elif hiring.PATH_PART.search(part):
+            score = max(score, 2.0)
+    return score
+
+
+def _among_law(anchors: list[Anchor], at: int) -> bool:
+    near = [folded(anchor.text) for anchor in anchors[max(0, at - 4) : at + 5]]
+    return sum(bool(hiring.LAW.search(text)) for text in near) >= 1
+
+
+def _near_careers(anchor: Anchor) -> bool:
+    return bool(hiring.PATH_PART.search(_path(anchor.href).replace("/", "-")))
+
+
+def _followable(anchor: Anchor) -> bool:
+    href = anchor.href.lower()
+    return not href.startswith(("#", "mailto:", "tel:", "javascript:", "data:", "callto:", "sms:"))
+
+
+def _path(href: str) -> str:
+    try:
+        return unquote(urlsplit(href).path).lower()
+    except ValueError:
+        return ""
+
+
+def _link(anchor: Anchor, kind: str, site: Site) -> Link | None:
+    url = absolute(site.base, anchor.href)
+    return Link(url, anchor.text or anchor.title, kind, anchor.place) if url else None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else text[: text.rfind(" ", 0, LONGEST_QUOTE)] + " …"

@@ -1,0 +1,162 @@
+"""Departments, offices and desks: what phones and mail addresses reach, and headings that name a part with its contact."""
+
+from __future__ import annotations
+
+import re
+
+from halfhour.formats.webpage import persons, regions
+from halfhour.formats.webpage.document import Document, Line
+from halfhour.formats.webpage.folding import folded, name_key
+from halfhour.formats.webpage.items import every
+from halfhour.formats.webpage.page import Found, Mail, Phone, Place
+from halfhour.formats.webpage.reach import plain_label
+from halfhour.formats.webpage.schema import is_organization
+from halfhour.formats.webpage.words import countries
+from halfhour.formats.webpage.words.departments import ENDS_IN_UNIT, KNOWN, NEVER, OTHER_FIRM, SENTENCE, UNIT
+from halfhour.formats.webpage.words.given import GIVEN
+from halfhour.formats.webpage.words.naming import GENERIC_LABELS, has_form
+from halfhour.formats.webpage.words.titles import has_head
+
+MOST, AHEAD, MOST_WORDS, MOST_LINES = 60, 7, 7, 6_000
+LONGEST = 60
+_CONTACT = re.compile(r"\S@\S|(?:\d[\s().\-–/]{0,3}){7,}")
+_IN_TEXT_KEYS = (
+    "department",
+    " dept",
+    "division",
+    "headquarters",
+    "help desk",
+    "service cent",
+    "support team",
+    "sales team",
+    "office",
+)
+_MAY_BE_CONTACT = re.compile(r"@|\d{3}.?\d|\d[A-Z]{2}|[A-Z]\d[A-Z]")
+_IN_TEXT = re.compile(
+    r"\b((?:[A-Z][\w’'&-]{1,20}\s+(?:(?:and|&|of)\s+)?){1,4}(?:Department|Dept|Division|Headquarters|Help Desk"
+    r"|Service Cent(?:er|re)|Support Team|Sales Team|Office))\b"
+)
+_STATE = re.compile(countries.STATE_NAMES, re.IGNORECASE)
+
+
+def departments(
+    document: Document, phones: tuple[Phone, ...], emails: tuple[Mail, ...], organization: str
+) -> tuple[Found, ...]:
+    """The parts of the organization that the page names, in reading order, each once, in its words."""
+    gathering = _Gathering(organization)
+    for item, path in every(document.items):
+        if is_organization(item) and path and path[-1] == "department":
+            gathering.keep(item.text("name"), Place.STRUCTURED, certain=True)
+    labels = [(phone.of, phone.place) for phone in phones if phone.of] + [
+        (mail.of, mail.place) for mail in emails if mail.of
+    ]
+    for label, place in labels:
+        gathering.keep(label, place, certain=place is Place.BODY)
+    _of_headings(document, gathering)
+    _of_text(document, gathering)
+    return tuple(gathering.found.values())[:MOST]
+
+
+class _Gathering:
+    def __init__(self, organization: str) -> None:
+        self.found: dict[str, Found] = {}
+        self.own = name_key(organization)
+
+    def keep(self, name: str, place: Place, certain: bool = False) -> None:
+        """Keeps a part's name when it is one; `certain` where a phone or an address stands beside it."""
+        name = " ".join(name.split()).strip(" :;,.-–|")
+        key = folded(name).removeprefix("the ").removeprefix("our ")
+        if not key or key in self.found or len(name) > LONGEST or len(name.split()) > MOST_WORDS or key == self.own:
+            return
+        if (
+            key in GENERIC_LABELS
+            or NEVER.search(name)
+            or has_form(name)
+            or name[:1].islower()
+            or "@" in name
+            or "?" in name
+        ):
+            return
+        if not UNIT.search(name) and not (certain and _could_be_part(name)):
+            return
+        if any(each.sure == 2 for each in persons.names(name)):
+            return
+        if regions.in_line(name) or (has_head(name) and not ENDS_IN_UNIT.search(name)):
+            return
+        self.found[key] = Found(name, place)
+
+
+def _could_be_part(name: str) -> bool:
+    """A label without a word for a unit: a gift shop's or a program's name, but no place, firm, sentence or single sign."""
+    if (
+        folded(name) in GIVEN
+        or any(sign.isdigit() for sign in name)
+        or OTHER_FIRM.search(name)
+        or SENTENCE.search(name)
+        or name.casefold() in countries.NAMES
+        or _STATE.fullmatch(name)
+    ):
+        return False
+    return len(name) > 3 and not name.isdigit() and sum(sign.isalpha() for sign in name) > 0.6 * len(name)
+
+
+def _of_headings(document: Document, gathering: _Gathering) -> None:
+    """Headings right over contact details, and headings with a word for a unit over a list of people."""
+    lines = [document.lines[at] for at in document.fresh[:MOST_LINES] if not document.lines[at].menu]
+    reached = _near_contact(lines)
+    for at, line in enumerate(lines):
+        if not 2 < len(line.text) <= LONGEST or line.place is not Place.BODY or (line.tag == "a" and not line.level):
+            continue
+        if not reached[at] and not KNOWN.match(line.text) and not (line.level or line.strong):
+            continue
+        name = plain_label(line.text)
+        if not name or len(name.split()) > MOST_WORDS:
+            continue
+        heading = (
+            bool(line.level)
+            or line.strong
+            or line.text.rstrip().endswith(":")
+            or line.tag in ("dt", "th", "legend", "em")
+        )
+        unit = bool(KNOWN.match(name) or ENDS_IN_UNIT.search(name))
+        if unit and (_follows(lines, at, AHEAD) or ((heading or KNOWN.match(name)) and _people_follow(lines, at))):
+            gathering.keep(name, line.place)
+        elif heading and line.level != 1 and len(name.split()) < 5 and _follows(lines, at, 4, address=False):
+            gathering.keep(name, line.place, certain=True)
+
+
+def _follows(lines: list[Line], at: int, ahead: int, address: bool = True) -> bool:
+    """True when contact details stand under a line, before the next heading; a postal code counts with `address`."""
+    for line in lines[at + 1 : at + ahead]:
+        if line.level and (lines[at].level == 0 or line.level <= lines[at].level):
+            return False
+        if len(line.text) < 120 and (_CONTACT.search(line.text) or (address and regions.in_line(line.text))):
+            return True
+    return False
+
+
+def _near_contact(lines: list[Line]) -> list[bool]:
+    """For each line whether contact details may stand shortly below it."""
+    found, left = [False] * len(lines), 0
+    for at in range(len(lines) - 1, -1, -1):
+        found[at] = left > 0
+        left -= 1
+        if _MAY_BE_CONTACT.search(lines[at].text):
+            left = AHEAD
+    return found
+
+
+def _people_follow(lines: list[Line], at: int) -> bool:
+    return any(
+        each.sure == 2 for line in lines[at + 1 : at + 4] if len(line.text) < 120 for each in persons.names(line.text)
+    )
+
+
+def _of_text(document: Document, gathering: _Gathering) -> None:
+    present = document.has(_IN_TEXT_KEYS)
+    for line in (document.lines[at] for at in document.fresh) if present else ():
+        if not line.menu and len(line.text) > 20 and any(key in line.text.lower() for key in present):
+            for name in _IN_TEXT.findall(line.text)[:5]:
+                gathering.keep(
+                    re.sub(r"^(?:The|Our|Your|Contact|Call|Visit|A|An|In|At|To|From|For)\s+", "", name), line.place
+                )

@@ -1,0 +1,205 @@
+"""People named on a page and their titles: cards and lists of staff, “Name, Title” lines, and names in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from halfhour.formats.webpage import persons
+from halfhour.formats.webpage.document import Document, Line
+from halfhour.formats.webpage.folding import folded, name_key
+from halfhour.formats.webpage.items import every
+from halfhour.formats.webpage.page import Person, Place
+from halfhour.formats.webpage.words import words
+from halfhour.formats.webpage.words.titles import SENTENCE, WEAK_HEAD, has_head, is_head
+
+MOST_PEOPLE, MOST_TEXT, LONGEST_TITLE = 300, 150_000, 100
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]{0,30}[\s.](?:\S{1,12}\s){0,2}[A-ZÀ-ÖØ-Þ“\"(]")
+_BETWEEN = re.compile(r"^[\s,:;|•·(/\-–—]+")
+_AROUND = re.compile(r"^[\s,:;|•·(/\-–—*]+|[\s,:;|•·(/\-–—*]+$")
+_DEGREES = re.compile(
+    r"^(?:,?\s*\(?(?:ph\.?\s?d\.?|m\.?\s?d\.?|j\.?d\.?|m\.?b\.?a\.?|m\.?s\.?|m\.?a\.?|b\.?s\.?|b\.?a\.?"
+    r"|b\.?sc\.?|m\.?sc\.?|d\.?d\.?s\.?|d\.?v\.?m\.?|r\.?n\.?|p\.?e\.?|a\.?i\.?a\.?|cpa|cfa|cfp|cmfo|esq\.?|pmp"
+    r"|leed(?: ap)?|cic|cisr|crm"
+    r"|ll\.?m\.?|ed\.?d\.?|msw|lcsw|mph|faia|ra|gri|crs|abr|ccim|sphr|phr|shrm-\w+|cgr|caps|cr|ckd|cbd|ckbr|cgp"
+    r"|mba|dipl\.-\w+\.?)\)?)+(?=\s*(?:[,(–—-]|$))",
+    re.IGNORECASE,
+)
+_INITIAL_DOT = re.compile(r"(?<![\w.])([A-ZÀ-ÖØ-Þ]\.)(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+_HINT = re.compile(
+    r"(?:^|\s)(?:(?:team|staff|member|person|people|employee|profile|bio|author|speaker|leader|contact|user"
+    r"|card)[\w-]{0,20}[_-]?)?(?:full-?)?name(?:\s|$)|(?:^|\s)(?:fn|p-name)(?:\s|$)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\S+@\S+|\+?\(?\d[\d\s().\-–/]{5,}\d|\((?:ext|x)\.?[^)]{0,12}\)|\b(?:ext|x|tel|phone|email|e-mail|fax|cell"
+    r"|mobile)\b\.?:?",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{3,100}\.\w{2,10}")
+_BRINGS = re.compile(
+    r"^(?:,?\s*(?:our|the|a|an|as|is the|is our|is a|is an|, who is|serves as|joined as)\s+)+", re.IGNORECASE
+)
+_STOP = re.compile(
+    r"\s*(?:[.;!?](?:\s|$)|,?\s+(?:who|which|where|said|says|told|has|have|had|was|were|is|are|will|can|joined"
+    r"|at\s+\d|with over|with more|brings|founded|leads|and (?:he|she|his|her|the|a|our|we|\w+ed))\b|\s[|•]\s"
+    r"|\s[-–—]\s(?=[A-Z]\w+ [A-Z])|\().*$",
+    re.IGNORECASE,
+)
+_NOT_OURS = words("review reviews comment performer actor director byArtist reviewedBy organizer")
+
+
+def people(document: Document, organization: str) -> tuple[Person, ...]:
+    """People in reading order, each once; `organization` is the page's own name, which is nobody's."""
+    gathering = _Gathering(organization)
+    _of_items(document, gathering)
+    lines = [line for at in document.fresh if not (line := document.lines[at]).menu and len(line.text) > 2]
+    looked_at = 0
+    for at, line in enumerate(lines):
+        if _TWO_CAPITALS.search(line.text):
+            looked_at += len(line.text)
+            if looked_at > MOST_TEXT or len(gathering.found) >= MOST_PEOPLE:
+                break
+            _of_line(lines, at, gathering)
+    return tuple(gathering.found.values())[:MOST_PEOPLE]
+
+
+class _Gathering:
+    def __init__(self, organization: str) -> None:
+        self.found: dict[str, Person] = {}
+        self.own = name_key(organization)
+
+    def keep(self, name: str, title: str, place: Place, email: str = "") -> None:
+        """One more mention; a title is taken from whichever mention has one."""
+        key = folded(re.sub(r"[“\"(].*?[”\")]", " ", name))
+        if len(key.split()) < 2 or not key or (self.own and (key == self.own or f" {key} " in f" {self.own} ")):
+            return
+        known = self.found.get(key)
+        if known is None:
+            self.found[key] = Person(name, title, place, email)
+        else:
+            self.found[key] = replace(known, title=known.title or title, email=known.email or email)
+
+
+def _of_items(document: Document, gathering: _Gathering) -> None:
+    for item, path in every(document.items):
+        if "Person" not in item.types or any(name in _NOT_OURS for name in path):
+            continue
+        name = item.text("name") or " ".join([*item.texts("givenName")[:1], *item.texts("familyName")[:1]])
+        if persons.whole(name) or (len(name.split()) > 1 and item.text("jobTitle")):
+            mail = item.text("email").removeprefix("mailto:")
+            title = item.text("jobTitle", "roleName") or (
+                "Founder" if path and path[-1] in ("founder", "founders") else ""
+            )
+            gathering.keep(name[:80], title[:LONGEST_TITLE], Place.STRUCTURED, mail if "@" in mail else "")
+
+
+def _of_line(lines: list[Line], at: int, gathering: _Gathering) -> None:
+    line = lines[at]
+    text = _INITIAL_DOT.sub(r"\1 ", line.text)
+    mail = _MAIL.search(line.text) if "@" in line.text else None
+    bare = _AROUND.sub("", _CONTACT.sub(" ", text)) if len(text) < 150 else ""
+    alone = persons.whole(bare) if 3 < len(bare) < 80 else None
+    if alone is not None:
+        title = _neighbour_title(lines, at)
+        if alone.sure == 2 or title or (_HINT.search(line.hint) and not has_head(bare)):
+            gathering.keep(alone.text, title, line.place, mail[0] if mail else "")
+        return
+    found = persons.names(text)
+    for number, name in enumerate(found):
+        follows = text[name.end : found[number + 1].start if number + 1 < len(found) else len(text)]
+        before = text[found[number - 1].end if number else 0 : name.start]
+        title = _title_after(follows) or _title_before(before)
+        starts = not before.strip(" •|–-*") and len(text) < 120
+        if not title and starts and not follows.strip(" ,.;:"):
+            title = _neighbour_title(lines, at)
+        if name.sure == 2 or title:
+            gathering.keep(name.text, title, line.place, mail[0] if mail and len(found) == 1 else "")
+    if not found:
+        _turned(text, line, gathering)
+
+
+def _turned(text: str, line: Line, gathering: _Gathering) -> None:
+    """“Title: Name” and “Name – Title” where the given name is an unusual one."""
+    if len(text) > 120:
+        return
+    parts = [part for part in re.split(r"\s*[:|–—•]\s*|\s+-\s+|,\s+", _CONTACT.sub(" ", text)) if part.strip()]
+    if not 2 <= len(parts) <= 4:
+        return
+    for one, other in pairwise(parts):
+        for name, title in ((one, other), (other, one)):
+            person = persons.whole(name)
+            if person and is_title(title) and not has_head(name):
+                gathering.keep(person.text, _tidy(title), line.place)
+                return
+
+
+def _title_after(follows: str) -> str:
+    follows = _DEGREES.sub("", follows)
+    if not _BETWEEN.match(follows) and not _BRINGS.match(follows.lstrip()):
+        return ""
+    joined = _BETWEEN.sub("", follows)
+    piece = _STOP.sub("", _BRINGS.sub("", _CONTACT.sub("|", joined).split("|")[0]))
+    if not _BETWEEN.match(follows) and not _BRINGS.match(joined):
+        return ""
+    return _tidy(piece) if is_title(piece) else ""
+
+
+def _title_before(before: str) -> str:
+    piece = re.split(r"[.;!?|•]\s|\s(?:by|with|from|to|contact|meet|our|the|as)\s", _CONTACT.sub("|", before))[-1]
+    piece = _AROUND.sub("", piece.split("|")[-1])
+    if not piece or len(piece.split()) > 8 or not piece[:1].isupper():
+        return ""
+    return (
+        _tidy(piece)
+        if (is_title(piece) and is_head(piece.split()[-1])) or (is_title(piece) and before.rstrip()[-1:] in ":-–—")
+        else ""
+    )
+
+
+def _neighbour_title(lines: list[Line], at: int) -> str:
+    """The title on the line below a name, else the one above it."""
+    for near in (at + 1, at + 2):
+        if near < len(lines) and _is_title_line(lines[near]):
+            return _tidy(lines[near].text)
+        if near < len(lines) and not _CONTACT.search(lines[near].text):
+            break
+    above = lines[at - 1] if at else None
+    if above is not None and _is_title_line(above) and not (at > 1 and persons.whole(lines[at - 2].text)):
+        return _tidy(above.text)
+    return ""
+
+
+def is_title(text: str) -> bool:
+    """True for a phrase that says what somebody does: “Head of Sales”, never a sentence, a mail address or a name."""
+    text = _AROUND.sub("", text)
+    words = text.split()
+    if (
+        not words
+        or len(words) > 12
+        or len(text) > LONGEST_TITLE
+        or "@" in text
+        or "©" in text
+        or text.endswith(("?", "!"))
+    ):
+        return False
+    if not (has_head(text) or (WEAK_HEAD.search(text) and len(words) < 5)):
+        return False
+    if SENTENCE.search(text) or sum(sign.isdigit() for sign in text) > 4:
+        return False
+    return text[:1].isupper() or is_head(words[0])
+
+
+def _is_title_line(line: Line) -> bool:
+    """A title that stands alone: short, with a word that can be nothing else, and no heading over several people."""
+    text = _AROUND.sub("", line.text)
+    words = text.split()
+    if line.text.rstrip().endswith((":", ".")) or len(words) > 9 or not has_head(text) or line.level == 1:
+        return False
+    small = sum(word[:1].islower() for word in words)
+    return small <= max(2, len(words) // 2) and is_title(text)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(_AROUND.sub("", _CONTACT.sub(" ", text)).split())[:LONGEST_TITLE]

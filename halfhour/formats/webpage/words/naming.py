@@ -1,0 +1,93 @@
+"""Words around organizations' names: what is never a name, legal forms, and what pages call themselves."""
+
+from __future__ import annotations
+
+import re
+
+from halfhour.formats.webpage.words import phrases, words
+
+# What a page is called, in titles, menus and headings; never the name of the organization behind it.
+PAGE_NAMES = phrases(
+    """
+    us|you|me|our|home|homepage|home page|start|startseite|accueil|inicio|início|hem|hjem|etusivu|strona główna
+    |domů|welcome|willkommen|bienvenue|bienvenido|bienvenidos|benvenuti|welkom|välkommen|velkommen|index|main
+    |main page|default|untitled|untitled document|contact|contact us|contacts|contact information|contact info
+    |contact page|contact details|get in touch|reach us|contact form|kontakt|kontakte|kontaktformular|impressum
+    |kontakta oss|kontakt oss|yhteystiedot|contactez-nous|nous contacter|contacto|contáctenos|contacta|contato
+    |fale conosco|contatti|contattaci|neem contact op|contactgegevens|contactformulier|kontakty|about|about us
+    |who we are|our company|company|the company|our story|history|our history|company profile|profile|overview
+    |über uns|wir über uns|unternehmen|das unternehmen|firma|à propos|qui sommes-nous|l'entreprise|entreprise
+    |société|quiénes somos|sobre nosotros|nosotros|empresa|la empresa|chi siamo|azienda|l'azienda|over ons
+    |wie zijn wij|bedrijf|om oss|om os|o nas|o nás|sobre nós|quem somos|team|our team|the team|meet the team
+    |staff|our staff|people|our people|leadership|management|management team|board|board of directors|das team
+    |unser team|équipe|notre équipe|equipo|nuestro equipo|medewerkers|ons team|careers|career|jobs|employment
+    |karriere|stellenangebote|vacatures|emplois|recrutement|empleo|lavora con noi|news|press|blog|events|media
+    |aktuelles|nieuws|actualités|noticias|notizie|services|our services|products|solutions|products & services
+    |leistungen|produkte|diensten|producten|locations|our locations|directions|map|support|help|faq|faqs|privacy
+    |privacy policy|terms|terms of use|legal|sitemap|site map|search|login|log in|sign in|register|donate|shop
+    |store|directory|staff directory|employee directory|official site|official website|official web site|website
+    |web site|site|resources|links|gallery|portfolio|clients|partners|testimonials|customers|projects|our work
+    |page not found|404|skip to content|skip to main content|skip navigation|menu|navigation|back to top
+    |read more|click here|logo|header|banner|image|photo|icon|facebook|twitter|linkedin|instagram|youtube
+    |contact us today|call us|email us|follow us|newsletter|headquarters|corporate headquarters|head office
+    |corporate office|main office|office|offices|mailing address|address|physical address|location
+    |all rights reserved|copyright|your account|my account|english|deutsch|nederlands|français|español
+    |general information|customer service|general inquiries|information|phone|fax|email|office hours|hours
+    """
+)
+
+# Headings over contact details that say only that contact details follow.
+GENERIC_LABELS = phrases(
+    """
+    contact|contact us|contact information|contact info|contact details|contacts|get in touch|reach us|address
+    |mailing address|postal address|physical address|visiting address|street address|our address|location
+    |locations|our location|find us|write to us|call us|phone us|email us|mail us|kontakt|kontaktdaten|anschrift
+    |adresse|postanschrift|impressum|ihr kontakt|so erreichen sie uns|contactgegevens|adres|adresgegevens
+    |bezoekadres|postadres|neem contact op|coordonnées|nous contacter|contactez-nous|contacto|contáctenos
+    |dirección|contatti|indirizzo|phone numbers|primary contact information|primary contact info
+    |telephone numbers|questions|have questions|have a question|more information|for more information
+    |quick contact|details|follow us|connect with us|stay connected|home|menu|map|directions|hours|office hours
+    |opening hours|öffnungszeiten|openingstijden|information|info|staff|office|offices|hotline|free hotline
+    |service hotline|customer|main|general|business|website|web site|internet|online|team|our team|the team
+    |meet the team|meet our team|management team|leadership team|executive team|board of directors|name|naam
+    |vragen|your name|message|e-mail addresses|toll-free|toll free|monday|tuesday|wednesday|thursday|friday
+    |saturday|sunday|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch
+    |donnerstag|freitag|samstag|sonntag
+    """
+)
+
+# Legal forms, folded and without dots. They end a name; for comparing, they do not count.
+FORMS = words(
+    """
+    inc incorporated llc llp lp pllc plc ltd limited corp corporation company co pc pa gmbh mbh ag kg kgaa ohg
+    gbr eg ev ug se bv nv vof cv sa sas sarl sàrl eurl srl spa sl slu slp sc scp ab oy oyj as asa aps is kft zrt
+    sro spol doo pty pte pvt bhd sdn ltda eireli lda kk gk cic cio eirl selarl sci snc sapa scrl bvba vzw asbl
+    ivs hf ehf
+    """
+)
+_JOINED_FORM = re.compile(
+    r"[\s,]+(?:&\s+)?(?:co\.?\s+kg|gmbh\s*&\s*co\.?\s*kg|v\.?\s?o\.?\s?f\.?|b\.?\s?v\.?|n\.?\s?v\.?|e\.?\s?v\.?"
+    r"|s\.?\s?a\.?\s?r\.?\s?l\.?"
+    r"|s\.?\s?r\.?\s?l\.?|s\.?\s?p\.?\s?a\.?|s\.?\s?a\.?\s?s?\.?|l\.?\s?l\.?\s?[cp]\.?|p\.?\s?c\.?"
+    r"|a\.?\s?/?\s?s\.?|sp\.\s?z\s?o\.\s?o\.?"
+    r"|s\.\s?r\.\s?o\.?|pty\.?\s+ltd\.?|pvt\.?\s+ltd\.?|pte\.?\s+ltd\.?)$",
+    re.IGNORECASE,
+)
+
+
+def without_form(name: str) -> str:
+    """`name` without the legal form at its end: “Lakeside Tools, Inc.” as “Lakeside Tools”."""
+    while True:
+        shorter = _JOINED_FORM.sub("", name)
+        head, _, last = shorter.rpartition(" ")
+        if head and last.strip(".,()®™").replace(".", "").casefold() in FORMS:
+            shorter = head
+        shorter = shorter.rstrip(" ,.&-–|")
+        if shorter == name or not shorter:
+            return name
+        name = shorter
+
+
+def has_form(name: str) -> bool:
+    """True when `name` ends in a legal form."""
+    return without_form(name) != name.rstrip(" ,.")

@@ -1,0 +1,90 @@
+"""Words of what people do: the nouns that make a phrase a job title, and forms of address."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+_HEADS = (
+    r"c[efotimhpr]o|c[is]so|cmo|evp|svp|vp|avp|md|gm|president|vice[- ]president|chair(?:man|woman|person)?"
+    r"|vice[- ]chair|founder|co-?founder|owner|co-?owner|proprietor|principal|partner|director|co-?director"
+    r"|manager|officer|head|chief"
+    r"|executive|supervisor|superintendent|coordinator|co-ordinator|administrator|secretary|treasurer"
+    r"|controller|comptroller|accountant|bookkeeper|auditor|analyst|engineer|architect|developer|programmer"
+    r"|designer|scientist|researcher|chemist"
+    r"|biologist|geologist|physicist|statistician|consultant|advis[eo]r|counsel(?:l?or)?|attorney|lawyer"
+    r"|solicitor|barrister|paralegal|notary|judge|broker|agent|representative|rep|associate|assistant"
+    r"|specialist|technician|technologist|operator"
+    r"|clerk|receptionist|librarian|curator|archivist|editor|journalist|reporter|writer|author|copywriter"
+    r"|photographer|producer|artist|animator|teacher|instructor|professor|lecturer|dean|provost|registrar"
+    r"|rector|chancellor|trainer|coach|tutor"
+    r"|nurse|physician|doctor|surgeon|dentist|hygienist|pharmacist|therapist|psychologist|psychiatrist"
+    r"|veterinarian|midwife|paramedic|practitioner|optometrist|chef|cook|baker|sommelier|hostess|concierge"
+    r"|pastor|minister|priest|rabbi|deacon"
+    r"|mayor|alderman|councill?or|council ?member|commissioner|inspector|sheriff|sergeant|lieutenant|captain"
+    r"|detective|trustee|governor|senator|ambassador|foreman|forewoman|estimator|planner|buyer|purchaser"
+    r"|recruiter|strategist|evangelist"
+    r"|marketer|publicist|underwriter|adjuster|appraiser|actuary|banker|trader|teller|dispatcher|driver|pilot"
+    r"|mechanic|electrician|plumber|carpenter|welder|machinist|builder|contractor|installer|surveyor|recorder"
+    r"|assessor|liaison|ombudsman"
+    r"|team lead|intern|apprentice|board member|member of the board|spokes(?:man|woman|person)|negotiator"
+    r"|scheduler|stylist|groomer|florist|esthetician|police officer|webmaster|custodian|janitor"
+    r"|geschäftsführer(?:in)?|geschäftsführung|geschäftsleiter(?:in)?|vorstand|vorstandsvorsitzende[r]?"
+    r"|vorsitzende[r]?|prokurist(?:in)?|inhaber(?:in)?|gründer(?:in)?|gesellschafter(?:in)?|leiter(?:in)?"
+    r"|\w{2,20}leiter(?:in)?|leitung|abteilungsleitung"
+    r"|mitarbeiter(?:in)?|sachbearbeiter(?:in)?|sekretär(?:in)?|assistent(?:in)?|referent(?:in)?|berater(?:in)?"
+    r"|\w{2,20}berater(?:in)?|entwickler(?:in)?|ingenieur(?:in)?|techniker(?:in)?|meister(?:in)?|kaufmann"
+    r"|kauffrau|anwalt|anwältin|rechtsanwalt|rechtsanwältin"
+    r"|steuerberater(?:in)?|architekt(?:in)?|ansprechpartner(?:in)?|buchhalter(?:in)?|redakteur(?:in)?"
+    r"|disponent(?:in)?|auszubildende[r]?|beauftragte[r]?|bürgermeister(?:in)?|professor(?:in)?"
+    r"|directeur|directrice|algemeen directeur|eigenaar|eigenaresse|oprichter|vennoot|bestuurder|voorzitter"
+    r"|penningmeester|secretaris|manager|hoofd|teamleider|medewerk(?:er|ster)|adviseur|verkoper|monteur"
+    r"|advocaat|notaris|notariaat|accountant|boekhouder"
+    r"|vertegenwoordiger|binnendienst|buitendienst|administratie|planner|tekenaar|projectleider|bedrijfsleider"
+    r"|chef|makelaar|huisarts|tandarts|fysiotherapeut|docent|wethouder|burgemeester"
+    r"|président(?:e)?|directeur général|gérant(?:e)?|fondat(?:eur|rice)|associé(?:e)?|responsable|chargée? de"
+    r"|ingénieur(?:e)?|avocat(?:e)?|consultant(?:e)?|secrétaire|assistante?|conseiller|conseillère|comptable"
+    r"|commercial(?:e)?"
+    r"|presidente|directora?|gerente|jefe|jefa|fundadora?|socio|socia|responsabile|amministratore|titolare"
+    r"|direttore|direttrice|ingegnere|avvocato|consulente|ingeniero|ingeniera|abogado|abogada|asesora?"
+    r"|coordinadora?|secretaria"
+    r"|verkställande direktör|vd|ordförande|ägare|grundare|chefredaktör|säljare|ekonomichef|daglig leder"
+    r"|administrerende direktør|direktør|toimitusjohtaja|johtaja|prezes|dyrektor|kierownik|jednatel"
+    r"|ředitel(?:ka)?"
+)
+_HEAD = re.compile(_HEADS, re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w’'&-]*")
+
+
+@lru_cache(maxsize=8192)
+def is_head(words: str) -> bool:
+    """True when one or two words are the noun of a job title: “Director”, “vice president”."""
+    return _HEAD.fullmatch(words) is not None
+
+
+def has_head(text: str) -> bool:
+    """True when a text holds such a noun."""
+    words = _WORD.findall(text)
+    return any(is_head(word) for word in words) or any(is_head(f"{one} {two}") for one, two in pairwise(words))
+
+
+# These say what somebody does only on the same line as the name: “Jane Doe, Sales”.
+WEAK_HEAD = re.compile(
+    r"(?<!\w)(?:lead|leader|fellow|staff|member|host|operations|sales|marketing|human resources|accounting"
+    r"|finance|support|service|administratie|verkoop|vertrieb|einkauf|buchhaltung|planning|directie)(?!\w)",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Fr|Sr|Hon|Judge|Sir|Dame|Lady|Lord|Capt|Captain|Lt"
+    r"|Sgt|Chief|Mayor|Pastor|Rabbi|Herr|Frau|Hr|Fr|Dipl\.-Ing|Ing|Mag|drs|ir|mr|mw|mevr|dhr|Dhr|Mevr|Mw"
+    r"|Monsieur|Madame|Mme|M|Mlle|Sra?|Srta|Don|Doña|Dott|Dottssa"
+    r"|Dott\.ssa|Sig|Avv|Me|Maître)\.?"
+)
+# A line with these tells a story or gives an order; it is nobody's title.
+SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|you|your|our|we|they|their|this|that|please|click|contact"
+    r"|joined|joins|serves?|served|works?|worked|who|which|learn|read|find|call|email|about|from|since|until"
+    r"|ist|sind|wir|sie|zijn|wij|u kunt|est|sont|nous)\b",
+    re.IGNORECASE,
+)
