@@ -108,8 +108,8 @@ SQLITE = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 5,
         "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;"
-            " PRAGMA mmap_size=134217728; PRAGMA temp_store=MEMORY;"
+            # Each of the server's threads has a connection: a large cache for each would count four times.
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY;"
         ),
     },
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import chain
 from operator import itemgetter
 from typing import Any
@@ -39,12 +40,25 @@ def insert(rows: Sequence[Model], *, replacing: tuple[Sequence[str], Sequence[st
 def _few(rows: Sequence[Model], replacing: tuple[Sequence[str], Sequence[str]] | None) -> None:
     if not rows:
         return
-    manager = type(rows[0])._default_manager
     if replacing is None:
-        manager.bulk_create(rows)
-    else:
-        same, anew = replacing
-        manager.bulk_create(rows, update_conflicts=True, unique_fields=same, update_fields=anew)
+        type(rows[0])._default_manager.bulk_create(rows)
+        return
+    # Their ids mean nothing, so the engine gives them; building this statement anew would cost more than running it.
+    same, anew = replacing
+    statement, names = _replacement(type(rows[0]), len(rows), tuple(same), tuple(anew), connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [getattr(row, name) for row in rows for name in names])
+
+
+@cache
+def _replacement(
+    model: type[Model], many: int, same: tuple[str, ...], anew: tuple[str, ...], vendor: str
+) -> tuple[str, list[str]]:
+    """The statement that puts `many` rows in place of those that are the same, and the attributes it takes in turn."""
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    if not all(map(_is_plain, fields)):
+        raise TypeError(f"{model.__name__} has values that its fields must prepare")
+    return _sql(model, many, (same, anew), [field.name for field in fields]), [field.attname for field in fields]
 
 
 def _values(model: type[Model]) -> Callable[[Model], Iterable[Any]]:
@@ -67,9 +81,14 @@ def _is_plain(field: Field[Any, Any]) -> bool:
     return isinstance(field, ForeignKey) or field.get_internal_type() in PLAIN
 
 
-def _sql(model: type[Model], many: int, replacing: tuple[Sequence[str], Sequence[str]] | None) -> str:
+def _sql(
+    model: type[Model],
+    many: int,
+    replacing: tuple[Sequence[str], Sequence[str]] | None,
+    names: Sequence[str] | None = None,
+) -> str:
     meta = model._meta
-    columns = [_column(model, field.name) for field in meta.concrete_fields]
+    columns = [_column(model, name) for name in names or [field.name for field in meta.concrete_fields]]
     values = ", ".join([f"({', '.join(['%s'] * len(columns))})"] * many)
     insert = f"INSERT INTO {connection.ops.quote_name(meta.db_table)} ({', '.join(columns)}) VALUES {values}"  # noqa: S608 - our own names
     if replacing is None:
