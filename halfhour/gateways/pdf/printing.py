@@ -1,27 +1,18 @@
-"""From a template and words to a PDF, as good a one as the fonts of this computer allow.
+"""From the words of a sheet to a PDF, printed by a child process.
 
-The sheets are Typst templates of ours in `gateways/typst/`; the words reach them as JSON and are never read as markup.
-PDF/UA-1 is asked for first. It refuses letters that no font has, so the fonts of this computer are tried next, then
-the words without the signs nobody has, and at last a PDF that is tagged but promises less.
+The typesetter and its fonts take thirty megabytes that a server would hold for good after the first brief; a child gives
+them back, and whatever a letter may do to the typesetter, it does not do it to the server.
 """
 
 import json
-import re
-import unicodedata
+import subprocess
+import sys
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
-import typst
+from .fitting import fitted
 
-from .fitting import each, fitted
-
-PAPERS = ("a4", "us-letter")
-
-_TEMPLATES = Path(__file__).parents[1] / "typst"
-_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-_SIGNS = ("So", "Sk", "Cf", "Me", "Mn")  # emoji with their parts: left out where no font has them
+SECONDS = 30
 
 
 class PrintingFailed(Exception):
@@ -42,71 +33,27 @@ class Printed:
     note: str | None = None
 
 
+FAILED = "The page could not be printed. Print the page from the browser instead."
+
+
 def print_sheet(template: str, told: dict[str, Any]) -> Printed:
     """Print the words of one sheet with a template, and say what was cut and what is missing. Raises PrintingFailed."""
     fitting, was_cut = fitted(told)
-    printed = _best(template, fitting)
+    printed = _by_child(template, fitting)
     cut = "Some of it is too long for one page and was cut there." if was_cut else ""
     return replace(printed, note=" ".join(filter(None, (cut, printed.note))) or None)
 
 
-def _best(template: str, told: dict[str, Any]) -> Printed:
-    """Try the ways to print, best first."""
-    told["paper"] = told["paper"] if told["paper"] in PAPERS else PAPERS[0]
-    told["language"] = _language(told["language"])
-    missing = ""
-    for system_fonts in (False, True):
-        try:
-            return Printed(_compiled(template, told, tagged=True, system_fonts=system_fonts), tagged=True)
-        except typst.TypstError as error:
-            missing = _missing(error)
-    signs = {letter for letter in missing if unicodedata.category(letter) in _SIGNS}
-    told = {
-        name: each(value, lambda text: "".join(one for one in text if one not in signs)) for name, value in told.items()
-    }
+def _by_child(template: str, told: dict[str, Any]) -> Printed:
+    """The child answers with one line of JSON about the PDF, then the PDF itself."""
+    command = [sys.executable, "-m", "halfhour.gateways.pdf.child"]
+    asked = json.dumps({"template": template, "told": told}).encode()
     try:
-        data, tagged = _compiled(template, told, tagged=True, system_fonts=True), True
-    except typst.TypstError:
-        data, tagged = _plain(template, told), False
-    return Printed(data, tagged, _note(missing))
-
-
-def _plain(template: str, told: dict[str, Any]) -> bytes:
-    try:
-        return _compiled(template, told, tagged=False, system_fonts=True)
-    except typst.TypstError as error:
-        raise PrintingFailed("The page could not be printed. Print the page from the browser instead.") from error
-
-
-def _compiled(template: str, told: dict[str, Any], *, tagged: bool, system_fonts: bool) -> bytes:
-    """Run Typst on one of our templates; about 10 to 50 ms. Raises typst.TypstError."""
-    made = typst.compile(
-        _TEMPLATES / template,
-        root=_TEMPLATES,
-        format="pdf",
-        sys_inputs={"data": json.dumps(told)},
-        ignore_system_fonts=not system_fonts,
-        pdf_standards=["ua-1"] if tagged else [],
-    )
-    assert isinstance(made, bytes)
-    return made
-
-
-def _missing(error: typst.TypstError) -> str:
-    """Return the letters that no font has, each once, in their order."""
-    found = "".join(_MISSING.findall(error.diagnostic or error.message))
-    letters = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found)
-    return "".join(dict.fromkeys(letters))
-
-
-def _note(missing: str) -> str:
-    shown = " ".join(letter for letter in missing if letter.isprintable())[:60]
-    if not shown:
-        return "The page is not fully marked up for screen readers."
-    return f"This computer has no font for some letters, so they are missing on the page: {shown}"
-
-
-def _language(code: str) -> str:
-    """Return the two or three letters of the language, as Typst takes them; English where there are none."""
-    found = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", code)
-    return found[0].lower() if found else "en"
+        done = subprocess.run(command, input=asked, capture_output=True, timeout=SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise PrintingFailed(FAILED) from error
+    about, _, data = done.stdout.partition(b"\n")
+    said = json.loads(about)
+    if said["failed"]:
+        raise PrintingFailed(said["failed"])
+    return Printed(data, tagged=said["tagged"], note=said["note"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from halfhour.gateways.documents import page_image, read_document
-from halfhour.gateways.pdf import Asked, Brief, Card, Printed, PrintingFailed, brief_pdf, card_pdf, printing
+from halfhour.gateways.pdf import Asked, Brief, Card, Printed, PrintingFailed, brief_pdf, card_pdf, compiling, printing
 from halfhour.gateways.pdf.fitting import MOST
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -134,12 +134,17 @@ def test_every_other_name_leaves_a_page_and_says_what_is_missing(name):
     assert printed.note is None or printed.note.startswith("This computer has no font for some letters")
 
 
-def test_a_sign_no_font_has_is_left_out_and_the_page_stays_tagged(monkeypatch):
-    compiled = printing._compiled
+@pytest.fixture
+def without_system_fonts(monkeypatch):
+    """What the child does, done here, on a computer that has no fonts of its own."""
+    compiled = compiling._compiled
     monkeypatch.setattr(
-        printing, "_compiled", lambda *told, system_fonts, **more: compiled(*told, system_fonts=False, **more)
+        compiling, "_compiled", lambda *told, system_fonts, **more: compiled(*told, system_fonts=False, **more)
     )
+    monkeypatch.setattr(printing, "_by_child", compiling.best)
 
+
+def test_a_sign_no_font_has_is_left_out_and_the_page_stays_tagged(without_system_fonts):
     printed = brief_pdf(brief(name="Ana 🔬"))
 
     assert printed.tagged
@@ -147,12 +152,7 @@ def test_a_sign_no_font_has_is_left_out_and_the_page_stays_tagged(monkeypatch):
     assert "Ana" in page_of(printed)
 
 
-def test_letters_no_font_has_are_named_and_the_rest_is_printed(monkeypatch):
-    compiled = printing._compiled
-    monkeypatch.setattr(
-        printing, "_compiled", lambda *told, system_fonts, **more: compiled(*told, system_fonts=False, **more)
-    )
-
+def test_letters_no_font_has_are_named_and_the_rest_is_printed(without_system_fonts):
     printed = brief_pdf(brief(name="山田 Taro"))
 
     assert not printed.tagged
@@ -205,8 +205,14 @@ def test_a_letter_too_long_for_a_card_is_refused_in_a_sentence():
         card_pdf(Card("Dana", paragraphs=["word " * 700]))
 
 
-def test_typst_is_the_only_thing_loaded():
-    look = "import halfhour.gateways.pdf, sys; print('pypdfium2' in sys.modules, 'django' in sys.modules)"
+def test_the_typesetter_is_loaded_by_the_child_alone():
+    look = "import halfhour.gateways.pdf, sys; print('typst' in sys.modules, 'pypdfium2' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True, text=True)
 
     assert told.stdout.split() == ["False", "False"]
+
+
+def test_a_child_that_dies_is_said_in_a_sentence(monkeypatch):
+    monkeypatch.setattr(printing.sys, "executable", "/bin/false")
+    with pytest.raises(PrintingFailed, match="could not be printed"):
+        brief_pdf(brief())
