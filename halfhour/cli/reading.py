@@ -83,3 +83,13 @@ def invitation(files: tuple[Path, ...]) -> None:
     from halfhour.formats import invitation as invitations
 
     lines(files, lambda data, name: invitations.as_json(invitations.read_invitation(data), name))
+
+
+@read.command()
+@click.option("--base", required=True, help="The address the pages were saved from.")
+@FILES
+def page(base: str, files: tuple[Path, ...]) -> None:
+    """Saved pages of an organization's site: its name, what it does, people, phones, mail addresses, careers."""
+    from halfhour.formats import webpage
+
+    lines(files, lambda data, name: webpage.as_json(webpage.read_page(data, base=base), name))
