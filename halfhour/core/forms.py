@@ -67,6 +67,6 @@ class RevisedForm(forms.ModelForm):
             self.data = retyped
             raise forms.ValidationError(
                 "This was changed in another tab or on another device since you opened it. What you typed is still "
-                "here: compare, then save again to put it in place of the newer text."
+                "here: save again to put it in place of the newer text, or open this page in another tab to compare first."
             )
         return cleaned
