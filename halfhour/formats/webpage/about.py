@@ -134,7 +134,7 @@ def about(document: Document, organization: str) -> tuple[Found, ...]:
     for line in document.lines:
         if line.level:
             heading = line.text
-        elif looked_at < MOST_LINES and not line.menu and len(line.text) >= SHORTEST and not _NOISE.search(line.text):
+        elif looked_at < MOST_LINES and not line.menu and len(line.text) >= SHORTEST:
             looked_at += 1
             ranked += _of_line(line, heading, organization)
     return _best(ranked)
@@ -160,7 +160,7 @@ def _of_line(line: Line, heading: str, organization: str) -> list[tuple[float, F
     found = []
     under = 1.5 if _MISSION_HEAD.search(heading) else 0.0
     for number, sentence in enumerate(SENTENCE_END.split(line.text)[:6]):
-        if len(sentence) < SHORTEST or len(sentence.split()) < 6:
+        if len(sentence) < SHORTEST or len(sentence.split()) < 6 or _NOISE.search(sentence):
             continue
         worth = _worth(sentence, organization)
         if worth > 0:

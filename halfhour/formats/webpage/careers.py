@@ -106,13 +106,11 @@ def _careers_score(anchors: list[Anchor], at: int, site: Site) -> float:
     if not anchor.text and anchor.title:
         score = 0.8 * _text_score(folded(anchor.title))
     link = _path_score(path, host_of(anchor.href))
-    if text and not score and not (link >= 3 and len(text.split()) <= 4 and not hiring.NOT_CAREERS.search(text)):
+    if not score and (len(text.split()) > 4 or not (_ends_sure(path) or (link >= 4 and not text))):
         return 0.0
     if hiring.NOT_PATH.search(path) or hiring.NOT_CAREERS.search(text):
         return 0.0
     if "employment" in f"{text} {path}" and _among_law(anchors, at):
-        return 0.0
-    if not score and link < 3:
         return 0.0
     if FOREIGN.search(host_of(anchor.href)):
         link -= 3
@@ -126,21 +124,32 @@ def _text_score(text: str) -> float:
         return 0.0
     plain = re.sub(r"\b(?:our|the|click here for|view|see|all|page|new|\d+)\b", "", text)
     if text in hiring.CAREERS or " ".join(plain.split()) in hiring.CAREERS:
-        return 3.2 if text in hiring.WEAK else 6.0
+        return 2.8 if text in hiring.WEAK else 6.0
     if hiring.CAREER_WORD.search(text):
         return 4.0 if len(words) <= 4 else 2.5
     return 0.0
 
 
-def _path_score(path: str, host: str) -> float:
+def _ends_sure(path: str) -> bool:
+    parts = _parts(path)
+    return bool(parts) and bool(hiring.SURE_PATH.match(parts[-1]))
+
+
+def _parts(path: str) -> list[str]:
+    """The parts of an address's path, plain; a page that only stands for its folder is left out."""
     parts = [
         re.sub(r"\.(?:html?|php\d?|aspx?|jsp|cfm|shtml|do|vm)$", "", part).replace("_", "-").replace(" ", "-")
         for part in path.split("/")
         if part
     ]
-    score = 4.0 if host and hiring.HOSTS.search(host) else 0.0
     if parts and parts[-1] in ("index", "default", "home", "main", "overview"):
         parts.pop()
+    return parts
+
+
+def _path_score(path: str, host: str) -> float:
+    score = 4.0 if host and hiring.HOSTS.search(host) else 0.0
+    parts = _parts(path)
     for number, part in enumerate(parts):
         if hiring.PATH.match(part):
             score = max(score, 4.0 if number == len(parts) - 1 else 3.0)

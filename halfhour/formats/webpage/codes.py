@@ -12,13 +12,21 @@ MOST = 400
 # Every code holds one of these; what stands around is looked at only there.
 _TRIGGER = re.compile(r"\d{4,6}(?!\d)|\d[A-Z]{2}(?!\w)|[A-Z]\d[A-Z][ -]?\d")
 _STATE = rf"(?:{'|'.join(sorted(countries.STATES))}|D\.C\.)\.?"
-_US = re.compile(rf"(?<!\w)(?:{_STATE}|(?i:{countries.STATE_NAMES})),?\s+$")
+_US = re.compile(rf"(?<!\w)(?:{_STATE}|(?i:{countries.STATE_NAMES})),?\s*$")
 _GB = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\d{1,2}|[A-Z]{1,2}\d[A-Z])\s?$")
 _AU = re.compile(
     r"(?<!\w)(?:NSW|VIC|QLD|TAS|ACT|Victoria|Queensland|Tasmania|South Australia|Western Australia)[,\s]+$"
 )
 _CA = re.compile(r"[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][\s-]?\d[ABCEGHJ-NPRSTV-Z]\d(?!\w)")
 _NL = re.compile(r"\s?(?!SA|SD|SS)[A-Z]{2}(?=[\s,]+[A-Z'’])")
+# “1200 SW Morrison Street” is no code of the Netherlands.
+_COMPASS = frozenset({"NE", "NW", "SE", "SW"})
+_AMERICAN_STREET = re.compile(
+    r"[^,|]{0,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|place|pl|court|ct"
+    r"|highway|hwy|parkway|pkwy"
+    r"|\d+(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
 _PLATE = re.compile(
     r"(?<![\w-])(D|A|CH|F|NL|B|I|S|SE|DK|L|FI|FIN|PL|CZ|E|P|N|NO|H|SK|SI|RO|BG|GR|EE|LT|LV|IE|MX|IN)-\s?$"
 )
@@ -87,6 +95,7 @@ def _numeric(text: str, start: int, end: int, before: str) -> Code | None:
     if size == 4:
         if state := _AU.search(before):
             return Code("AU", offset + state.start(), end)
-        if text[start] != "0" and (letters := _NL.match(text, end)):
+        letters = _NL.match(text, end) if text[start] != "0" else None
+        if letters and not (letters[0].strip() in _COMPASS and _AMERICAN_STREET.match(text, letters.end())):
             return Code("NL", start, letters.end())
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from halfhour.formats import encodings
@@ -63,7 +64,7 @@ def _said(data: bytes, content_type: str) -> str:
             name = found[1].decode("ascii", "ignore").lower()
             name = _MEANT.get(name, name)
             if name and encodings.known(name):
-                return name
+                return codecs.lookup(name).name
     return ""
 
 

@@ -8,14 +8,14 @@ from halfhour.formats.webpage import persons, regions
 from halfhour.formats.webpage.document import Document, Line
 from halfhour.formats.webpage.folding import folded, name_key
 from halfhour.formats.webpage.items import every
-from halfhour.formats.webpage.page import Found, Mail, Phone, Place
+from halfhour.formats.webpage.page import Found, Mail, Person, Phone, Place
 from halfhour.formats.webpage.reach import plain_label
 from halfhour.formats.webpage.schema import is_organization
-from halfhour.formats.webpage.words import countries
+from halfhour.formats.webpage.words import countries, words
 from halfhour.formats.webpage.words.departments import ENDS_IN_UNIT, KNOWN, NEVER, OTHER_FIRM, SENTENCE, UNIT
 from halfhour.formats.webpage.words.given import GIVEN
 from halfhour.formats.webpage.words.naming import GENERIC_LABELS, has_form
-from halfhour.formats.webpage.words.titles import has_head
+from halfhour.formats.webpage.words.titles import has_head, is_head
 
 MOST, AHEAD, MOST_WORDS, MOST_LINES = 60, 7, 7, 6_000
 LONGEST = 60
@@ -36,14 +36,19 @@ _IN_TEXT = re.compile(
     r"\b((?:[A-Z][\w’'&-]{1,20}\s+(?:(?:and|&|of)\s+)?){1,4}(?:Department|Dept|Division|Headquarters|Help Desk"
     r"|Service Cent(?:er|re)|Support Team|Sales Team|Office))\b"
 )
-_STATE = re.compile(countries.STATE_NAMES, re.IGNORECASE)
+# Whom to ask for, not where people work.
+_DESKS = words("reception switchboard operator zentrale empfang receptie accueil centralino standard växel")
 
 
 def departments(
-    document: Document, phones: tuple[Phone, ...], emails: tuple[Mail, ...], organization: str
+    document: Document,
+    phones: tuple[Phone, ...],
+    emails: tuple[Mail, ...],
+    people: tuple[Person, ...],
+    organization: str,
 ) -> tuple[Found, ...]:
     """The parts of the organization that the page names, in reading order, each once, in its words."""
-    gathering = _Gathering(organization)
+    gathering = _Gathering(organization, people)
     for item, path in every(document.items):
         if is_organization(item) and path and path[-1] == "department":
             gathering.keep(item.text("name"), Place.STRUCTURED, certain=True)
@@ -51,22 +56,24 @@ def departments(
         (mail.of, mail.place) for mail in emails if mail.of
     ]
     for label, place in labels:
-        gathering.keep(label, place, certain=place is Place.BODY)
+        gathering.keep(label, place, certain=place in (Place.BODY, Place.STRUCTURED))
     _of_headings(document, gathering)
     _of_text(document, gathering)
     return tuple(gathering.found.values())[:MOST]
 
 
 class _Gathering:
-    def __init__(self, organization: str) -> None:
+    def __init__(self, organization: str, people: tuple[Person, ...]) -> None:
         self.found: dict[str, Found] = {}
-        self.own = name_key(organization)
+        self.no_part = {name_key(organization), *(folded(person.name) for person in people)}
 
     def keep(self, name: str, place: Place, certain: bool = False) -> None:
         """Keeps a part's name when it is one; `certain` where a phone or an address stands beside it."""
         name = " ".join(name.split()).strip(" :;,.-–|")
+        if place is Place.STRUCTURED:
+            name = name[:1].upper() + name[1:]
         key = folded(name).removeprefix("the ").removeprefix("our ")
-        if not key or key in self.found or len(name) > LONGEST or len(name.split()) > MOST_WORDS or key == self.own:
+        if not key or key in self.found or len(name) > LONGEST or len(name.split()) > MOST_WORDS or key in self.no_part:
             return
         if (
             key in GENERIC_LABELS
@@ -79,7 +86,9 @@ class _Gathering:
             return
         if not UNIT.search(name) and not (certain and _could_be_part(name)):
             return
-        if any(each.sure == 2 for each in persons.names(name)):
+        if any(each.sure == 2 for each in persons.names(name)) or persons.ADDRESS_FIRST.match(name):
+            return
+        if is_head(name.split()[0]) or key in _DESKS:
             return
         if regions.in_line(name) or (has_head(name) and not ENDS_IN_UNIT.search(name)):
             return
@@ -94,7 +103,7 @@ def _could_be_part(name: str) -> bool:
         or OTHER_FIRM.search(name)
         or SENTENCE.search(name)
         or name.casefold() in countries.NAMES
-        or _STATE.fullmatch(name)
+        or countries.IS_STATE.fullmatch(name)
     ):
         return False
     return len(name) > 3 and not name.isdigit() and sum(sign.isalpha() for sign in name) > 0.6 * len(name)

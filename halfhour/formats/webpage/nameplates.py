@@ -193,12 +193,15 @@ def _of_addresses(document: Document) -> list[Candidate]:
     return found[:8]
 
 
+_DOMAIN = re.compile(r"^(?:www\.)?([\w-]{3,40})\.(?:com|net|org|co|de|nl|eu|co\.uk)$", re.IGNORECASE)
+
+
 def _cleaned(text: str) -> str:
+    said = text
     text = " ".join(re.sub(r"[®™℠]", "", text).split()).strip(" \"'“”.,;:|-–—•*>«»")
     text = _TRAILING.sub("", _LEADING.sub("", text))
     text = _OF_ANOTHER.sub("", _LABEL.sub("", text))
     if text[:4].lower() == "the " and text[4:5].isupper():
         text = text[4:]
-    return re.sub(
-        r"^(?:www\.)?([\w-]{3,40})\.(?:com|net|org|co|de|nl|eu|co\.uk)$", r"\1", text, flags=re.IGNORECASE
-    ).strip(" -–,|")
+    text = _DOMAIN.sub(r"\1", text).strip(" -–,|")
+    return f"{text}." if f"{text}." in said and has_form(text) else text

@@ -10,7 +10,8 @@ from halfhour.formats.webpage.folding import folded, name_key, squeezed
 from halfhour.formats.webpage.nameplates import Candidate, candidates
 from halfhour.formats.webpage.page import Found, Place
 from halfhour.formats.webpage.site import Site
-from halfhour.formats.webpage.words import words
+from halfhour.formats.webpage.words import countries, words
+from halfhour.formats.webpage.words.departments import KNOWN
 from halfhour.formats.webpage.words.naming import PAGE_NAMES, without_form
 
 _JOINING = words("and of the for de la le les des du der die das und van von y e i en et in at & op het")
@@ -35,9 +36,11 @@ def organization(document: Document, site: Site) -> Found | None:
 def _could_be(name: str) -> bool:
     if not 2 <= len(name) <= 80 or name.casefold() in PAGE_NAMES or not any(sign.isalpha() for sign in name):
         return False
+    if name.casefold() in countries.NAMES or countries.IS_STATE.fullmatch(name):
+        return False
     if len(name.split()) > 9 or "@" in name or "http" in name or "?" in name or "!" in name[:-1] or "$" in name:
         return False
-    return bool(name_key(name)) and name_key(name) not in PAGE_NAMES
+    return bool(name_key(name)) and name_key(name) not in PAGE_NAMES and not KNOWN.match(name)
 
 
 def _score(key: str, group: list[Candidate], text: str, site: Site) -> float:

@@ -93,7 +93,8 @@ def _headings(document: Document) -> list[bool]:
 def _date_near(document: Document, at: int, text: str) -> str:
     if match := DATE.search(text):
         return match[0]
-    for line in document.lines[max(0, at - 1) : at + 3]:
+    lines = document.lines
+    for line in (*lines[at : at + 1], *lines[max(0, at - 1) : at], *lines[at + 1 : at + 3]):
         if len(line.text) < 300 and (match := DATE.search(line.text)):
             return match[0]
     return ""

@@ -111,7 +111,8 @@ def _parsed(raw: str, country: str) -> PhoneNumber | None:
         number = phonenumbers.parse(raw, country)
     except phonenumbers.NumberParseException:
         return None
-    return number if phonenumbers.is_possible_number(number) and len(str(number.national_number)) >= 7 else None
+    possible = phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
+    return number if possible and len(str(number.national_number)) >= 7 else None
 
 
 def _without_extension(number: PhoneNumber) -> PhoneNumber:

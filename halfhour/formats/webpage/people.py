@@ -10,14 +10,14 @@ from halfhour.formats.webpage import persons
 from halfhour.formats.webpage.document import Document, Line
 from halfhour.formats.webpage.folding import folded, name_key
 from halfhour.formats.webpage.items import every
+from halfhour.formats.webpage.jobtitles import AROUND, LONGEST_TITLE, is_title
 from halfhour.formats.webpage.page import Person, Place
 from halfhour.formats.webpage.words import words
-from halfhour.formats.webpage.words.titles import SENTENCE, WEAK_HEAD, has_head, is_head
+from halfhour.formats.webpage.words.titles import ADDRESS, has_head, is_head
 
-MOST_PEOPLE, MOST_TEXT, LONGEST_TITLE = 300, 150_000, 100
+MOST_PEOPLE, MOST_TEXT = 300, 150_000
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]{0,30}[\s.](?:\S{1,12}\s){0,2}[A-ZÀ-ÖØ-Þ“\"(]")
 _BETWEEN = re.compile(r"^[\s,:;|•·(/\-–—]+")
-_AROUND = re.compile(r"^[\s,:;|•·(/\-–—*]+|[\s,:;|•·(/\-–—*]+$")
 _DEGREES = re.compile(
     r"^(?:,?\s*\(?(?:ph\.?\s?d\.?|m\.?\s?d\.?|j\.?d\.?|m\.?b\.?a\.?|m\.?s\.?|m\.?a\.?|b\.?s\.?|b\.?a\.?"
     r"|b\.?sc\.?|m\.?sc\.?|d\.?d\.?s\.?|d\.?v\.?m\.?|r\.?n\.?|p\.?e\.?|a\.?i\.?a\.?|cpa|cfa|cfp|cmfo|esq\.?|pmp"
@@ -41,6 +41,8 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{3,100}\.\w{2,10}")
 _BRINGS = re.compile(
     r"^(?:,?\s*(?:our|the|a|an|as|is the|is our|is a|is an|, who is|serves as|joined as)\s+)+", re.IGNORECASE
 )
+# What stands between the names of one list: “Directors: Dr. Ann Lee, Bo Chen and Cy Doe”.
+_LISTED = re.compile(rf"(?:[\s,;&/]|\b(?:and|und|en|et|y|e|och|og)\b|{ADDRESS.pattern}\s)*")
 _STOP = re.compile(
     r"\s*(?:[.;!?](?:\s|$)|,?\s+(?:who|which|where|said|says|told|has|have|had|was|were|is|are|will|can|joined"
     r"|at\s+\d|with over|with more|brings|founded|leads|and (?:he|she|his|her|the|a|our|we|\w+ed))\b|\s[|•]\s"
@@ -99,7 +101,7 @@ def _of_line(lines: list[Line], at: int, gathering: _Gathering) -> None:
     line = lines[at]
     text = _INITIAL_DOT.sub(r"\1 ", line.text)
     mail = _MAIL.search(line.text) if "@" in line.text else None
-    bare = _AROUND.sub("", _CONTACT.sub(" ", text)) if len(text) < 150 else ""
+    bare = AROUND.sub("", _CONTACT.sub(" ", text)) if len(text) < 150 else ""
     alone = persons.whole(bare) if 3 < len(bare) < 80 else None
     if alone is not None:
         title = _neighbour_title(lines, at)
@@ -107,10 +109,14 @@ def _of_line(lines: list[Line], at: int, gathering: _Gathering) -> None:
             gathering.keep(alone.text, title, line.place, mail[0] if mail else "")
         return
     found = persons.names(text)
+    shared = ""
     for number, name in enumerate(found):
         follows = text[name.end : found[number + 1].start if number + 1 < len(found) else len(text)]
         before = text[found[number - 1].end if number else 0 : name.start]
-        title = _title_after(follows) or _title_before(before)
+        ahead = _title_before(before)
+        if before.strip(" ,;&/") and not _LISTED.fullmatch(before):
+            shared = ahead if before.rstrip(" .DdRrPpOoFf").endswith(":") else ""
+        title = _title_after(follows) or ahead or shared
         starts = not before.strip(" •|–-*") and len(text) < 120
         if not title and starts and not follows.strip(" ,.;:"):
             title = _neighbour_title(lines, at)
@@ -146,9 +152,15 @@ def _title_after(follows: str) -> str:
     return _tidy(piece) if is_title(piece) else ""
 
 
+_ADDRESSED = re.compile(rf"(?:(?:^|[\s:]){ADDRESS.pattern})+$")
+
+
 def _title_before(before: str) -> str:
-    piece = re.split(r"[.;!?|•]\s|\s(?:by|with|from|to|contact|meet|our|the|as)\s", _CONTACT.sub("|", before))[-1]
-    piece = _AROUND.sub("", piece.split("|")[-1])
+    piece = re.split(
+        r"[.;!?|•]\s|\s(?:by|with|from|to|contact|meet|our|the|as)\s",
+        _CONTACT.sub("|", _ADDRESSED.sub("", before.rstrip())),
+    )[-1]
+    piece = AROUND.sub("", piece.split("|")[-1])
     if not piece or len(piece.split()) > 8 or not piece[:1].isupper():
         return ""
     return (
@@ -171,29 +183,9 @@ def _neighbour_title(lines: list[Line], at: int) -> str:
     return ""
 
 
-def is_title(text: str) -> bool:
-    """True for a phrase that says what somebody does: “Head of Sales”, never a sentence, a mail address or a name."""
-    text = _AROUND.sub("", text)
-    words = text.split()
-    if (
-        not words
-        or len(words) > 12
-        or len(text) > LONGEST_TITLE
-        or "@" in text
-        or "©" in text
-        or text.endswith(("?", "!"))
-    ):
-        return False
-    if not (has_head(text) or (WEAK_HEAD.search(text) and len(words) < 5)):
-        return False
-    if SENTENCE.search(text) or sum(sign.isdigit() for sign in text) > 4:
-        return False
-    return text[:1].isupper() or is_head(words[0])
-
-
 def _is_title_line(line: Line) -> bool:
     """A title that stands alone: short, with a word that can be nothing else, and no heading over several people."""
-    text = _AROUND.sub("", line.text)
+    text = AROUND.sub("", line.text)
     words = text.split()
     if line.text.rstrip().endswith((":", ".")) or len(words) > 9 or not has_head(text) or line.level == 1:
         return False
@@ -202,4 +194,4 @@ def _is_title_line(line: Line) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(_AROUND.sub("", _CONTACT.sub(" ", text)).split())[:LONGEST_TITLE]
+    return " ".join(AROUND.sub("", _CONTACT.sub(" ", text)).split())[:LONGEST_TITLE]

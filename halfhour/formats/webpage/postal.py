@@ -34,6 +34,11 @@ _BY_COUNTRY = {
     **dict.fromkeys(("AT", "CH", "BE", "DK", "NO", "LU", "HU", "SI", "LI", "BG"), _FOUR),
     **dict.fromkeys(("SE", "CZ", "SK", "GR"), _SWEDISH),
 }
+_AROUND = re.compile(
+    r"\s*(?:\[[^\]\d]{0,40}\]|\([^)\d]{0,40}\))$|^(?:[A-Z][\w ]{0,30}(?:address|office|headquarters|us at"
+    r"|located at)\s*[-–:]?|address|adres(?:se)?)\s*[-–:]?\s+",
+    re.IGNORECASE,
+)
 _MAIN = re.compile(
     r"\b(?:head ?quarters|head office|corporate|main office|hauptsitz|zentrale|hoofdkantoor|siège|sede|visiting"
     r"|bezoekadres)\b",
@@ -46,7 +51,7 @@ def addresses(document: Document, likely: list[str]) -> tuple[Address, ...]:
     found: dict[str, tuple[float, Address]] = {}
 
     def keep(text: str, country: str, place: Place, weight: float) -> None:
-        text = re.sub(r"\s*,(?:\s*,)+", ",", text).strip(" ,;:|-–•")[:LONGEST]
+        text = re.sub(r"\s*,(?:\s*,)+", ",", _AROUND.sub("", text)).strip(" ,;:|-–•")[:LONGEST]
         key = folded(text)
         if len(key) > 6 and any(sign.isdigit() for sign in key) and not any(key in other for other in found):
             found[key] = (weight, Address(text, country, place))
@@ -105,7 +110,7 @@ def _code(text: str, likely: list[str]) -> str:
 def _around(lines: list[Line], at: int, code: str) -> str:
     """The lines of an address: what stands above the line with the postal code, and a country below it."""
     line = lines[at]
-    if len(line.text) > LONGEST_LINE:
+    if len(line.text) > LONGEST_LINE or any(sign in line.text for sign in "©|•·"):
         return _inside(line.text, code)
     parts = [line.text]
     for back in range(at - 1, max(-1, at - 1 - ABOVE), -1):
@@ -115,7 +120,7 @@ def _around(lines: list[Line], at: int, code: str) -> str:
             or other.place is not line.place
             or other.level
             or _NO_PART.search(other.text)
-            or other.text.endswith((":", ".", "?", "!"))
+            or _ends(other.text)
         ):
             break
         if regions.in_line(other.text) or not other.text[:1].isalnum():
@@ -132,6 +137,11 @@ def _around(lines: list[Line], at: int, code: str) -> str:
     return ", ".join(_NUMBERS_AFTER.split(part)[0].strip(" ,|;-–") for part in parts)
 
 
+def _ends(text: str) -> bool:
+    """True for a line that closes a sentence or opens a list; “213th St.” does neither."""
+    return text.endswith((":", "?", "!")) or (text.endswith(".") and (len(text) > 40 or not _STREET.search(text)))
+
+
 _NUMBERS_AFTER = re.compile(
     r"\s*[|•·]?\s*\b(?:tel|telephone|phone|fax|e-?mail|toll|call|ph|t|f|e)\b\s*\.?\s*:|\s*["
     r"|•·]\s*(?=\+?\(?\d{3})|\s\S+@\S+",
@@ -140,30 +150,28 @@ _NUMBERS_AFTER = re.compile(
 
 
 def _inside(text: str, code: str) -> str:
-    """The address inside a long line: from the last sentence or sign before it to its code and country."""
+    """The address inside a long line: from its street, else from the last sign before it, to its code and country."""
     end = text.find(code) + len(code)
     start = max(0, end - 160)
     piece = text[start:end]
-    cut = max(
-        (
-            found.end()
-            for found in re.finditer(r"[.;:|•]\s+(?=[A-Z0-9])|\b(?:at|located in|office is|offices at)\s+(?=\d)", piece)
-        ),
-        default=0,
-    )
-    street = re.search(
-        r"\d{1,5}[A-Za-z]?\s+[A-Z]|p\.?\s?o\.? ?box|postbus|postfach",
-        piece[: -len(code)] if code else piece,
-        re.IGNORECASE,
-    )
-    if street and street.start() < cut:
-        cut = street.start() if cut > len(piece) - 25 else cut
-    after = re.match(
-        r",?\s*(?:USA|U\.S\.A\.|United States|UK|United Kingdom|Canada|Australia|Germany|Nederland"
-        r"|The Netherlands)",
-        text[end:],
-    )
+    signs = [found.end() for found in _BREAK.finditer(piece)]
+    streets = [found.start() for found in _HOUSE.finditer(piece[: len(piece) - len(code)])]
+    cut = max(signs, default=0)
+    if streets and (streets[0] > cut or cut > len(piece) - 25):
+        cut = streets[0]
+    after = _NATION.match(text[end:])
     return piece[cut:] + (after[0] if after else "")
+
+
+_BREAK = re.compile(r"[.;:|•·©]\s+(?=[A-Z0-9])|\b(?:at|located in|office is|offices at)\s+(?=\d)")
+_HOUSE = re.compile(
+    r"(?<!© )(?<!©)(?<!ight )\b\d{1,5}[A-Za-z]?\s+[A-Z]|(?<!\w)(?:p\.?\s?o\.? ?box|postbus|postfach|unit \d"
+    r"|suite \d)",
+    re.IGNORECASE,
+)
+_NATION = re.compile(
+    r",?\s*(?:USA|U\.S\.A\.|United States|UK|United Kingdom|Canada|Australia|Germany|Nederland|The Netherlands)(?!\w)"
+)
 
 
 def _country(text: str, likely: list[str]) -> str:

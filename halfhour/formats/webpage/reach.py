@@ -7,9 +7,11 @@ import re
 from halfhour.formats.webpage import regions
 from halfhour.formats.webpage.document import Document, Line
 from halfhour.formats.webpage.items import Item
+from halfhour.formats.webpage.jobtitles import is_title
+from halfhour.formats.webpage.persons import whole
 from halfhour.formats.webpage.schema import is_organization
 from halfhour.formats.webpage.words.calling import KINDS
-from halfhour.formats.webpage.words.departments import UNIT
+from halfhour.formats.webpage.words.departments import SENTENCE, UNIT
 from halfhour.formats.webpage.words.naming import GENERIC_LABELS
 
 _BACK, _LONGEST = 9, 70
@@ -59,10 +61,21 @@ def reached(document: Document, at: int, start: int) -> str:
         above = lines[back - 1].text if back else ""
         label = _label(other, near and not prose and not _is_address(above))
         if label and (not prose or UNIT.search(label)):
-            return label
+            return _name_above(lines, back) or label
         if other.level:
             break
-        near = near and _says_nothing(other.text)
+        near = near and (_says_nothing(other.text) or _is_address(other.text))
+    return ""
+
+
+def _name_above(lines: list[Line], at: int) -> str:
+    """The person whose title stands at line `at`, "" when it is no title or nobody is named above it."""
+    if not is_title(lines[at].text):
+        return ""
+    for line in reversed(lines[max(0, at - 2) : at]):
+        person = whole(line.text)
+        if person is not None:
+            return person.text
     return ""
 
 
@@ -70,7 +83,7 @@ def own_label(text: str, start: int) -> str:
     """The words of the line that stand before the number, without what only says that it is one."""
     piece = re.split(r"\||(?<=[a-z)])[.;]\s", _NUMBERS.sub("|", text[:start]))[-1]
     words = plain_label(piece)
-    if len(words.split()) > 5:
+    if len(words.split()) > 3:
         words = plain_label(re.split(r"\b(?:call|contact|dial|phone|ring|bel|reach)\s+(?:the\s+)?(?=[A-Z])", words)[-1])
     if words[:1].isupper() and len(words) <= _LONGEST and len(words.split()) <= 7 and not _is_address(words):
         return "" if words.endswith((" or", " and", " of", " the")) else words
@@ -107,6 +120,8 @@ def _label(line: Line, near: bool) -> str:
         return ""
     words = plain_label(text)
     count = len(words.split())
+    if (count > 3 and text.rstrip().endswith((".", "!", "?"))) or (count > 2 and SENTENCE.search(words)):
+        return ""
     if not words[:1].isalnum() or words.endswith((".", "!", "?")) or count > 8 or (count > 4 and "," in words):
         return ""
     heading = (

@@ -72,6 +72,7 @@ def _findings(document: Document, base: str) -> Page:
     postal_addresses = postal.addresses(document, likely)
     interns, graduates, hiring = careers.hiring_words(document)
     careers_page, internship_page = careers.careers(document, site), careers.internships(document, site)
+    persons = people.people(document, name)
     return Page(
         organization=organization,
         about=about.about(document, name),
@@ -84,8 +85,8 @@ def _findings(document: Document, base: str) -> Page:
         hires_interns=interns,
         hires_graduates=graduates,
         hiring=hiring,
-        people=people.people(document, name),
-        departments=departments.departments(document, numbers, addresses_of_mail, name),
+        people=persons,
+        departments=departments.departments(document, numbers, addresses_of_mail, persons, name),
         news=news.news(document, site),
         culture=about.culture(document),
         links=links.links(document, site, (careers_page, internship_page)),

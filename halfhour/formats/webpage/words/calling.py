@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PHONE = re.compile(
-    r"(?<![\w])(?:tel(?:ephone|efon(?:nummer)?|efoon(?:nummer)?|éfono|éphone|efono|efone|efax)?s?|ph(?:one"
+    r"(?<![\w])(?:tel(?:ephone|efon(?:nummer)?|efoon(?:nummer)?|éfono|éphone|efono|efone)?s?|ph(?:one"
     r"|ones)?|call(?:s|ing|ers?)?|dial|mobile?s?|mobiel|mobil(?:telefon)?"
     r"|móvil|celular|cell(?:ulare|phone|ular)?|handy|gsm|portable|toll[\s-]?free|freephone|free ?call"
     r"|hot[\s-]?line|help[\s-]?line|whats ?app|sms|text|landline"
@@ -40,7 +40,8 @@ KINDS = re.compile(
     r"|here|simply|just|now|today|a|de|het|met|op|oder|und|unter"
     r"|e-?mail|mail|contact|fax|facsimile|telefax|tel(?:ephone|efoon|efon|éphone|éfono|efono)?|phones?|ph|call"
     r"|dial|mobile|mobiel|mobil|móvil|cell|cellular|handy|gsm"
-    r"|toll|free|freephone|hotline|fon|telefone|work|voice|local|text|sms|office hours|ext(?:ension)?|x|t|p|m|f"
+    r"|toll|free|freephone|hotline|durchwahl|direktwahl|doorkiesnummer|fon|telefone|work|voice|local|text|sms"
+    r"|office hours|ext(?:ension)?|x|t|p|m|f"
     r"|o|c|h|w|e|i|tollfree|direct|telefonnummer|tlf|bel|ring)\b",
     re.IGNORECASE,
 )

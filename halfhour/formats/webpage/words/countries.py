@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from halfhour.formats.webpage.words import words
 
 _NAMES = """
@@ -212,3 +214,4 @@ STATE_NAMES = (
     "|Rhode Island|South Carolina"
     "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
 )
+IS_STATE = re.compile(STATE_NAMES, re.IGNORECASE)

@@ -45,13 +45,19 @@ CAREERS = phrases(
 )
 # These words inside a link's text speak for it too, when nothing of `NOT_CAREERS` stands beside them.
 CAREER_WORD = re.compile(
-    r"\b(?:careers?|jobs?|vacanc(?:y|ies)|employment opportunit(?:y|ies)|job openings?|open positions?"
-    r"|we(?: a)?re hiring|now hiring|join (?:our|the) team|work(?:ing)? (?:with|for|at|in)"
-    r"|employment|recruitment|karriere\w{0,8}|stellenangebote?|offene stellen|jobborse|vacatures?|werken bij"
-    r"|emplois?|recrutement|rejoindre|carrieres?|empleo|trabaja con|lavora con"
-    r"|trabalhe|lediga jobb|ledige stillinger|tyopaikat|kariera|kariery|jobbörse)\b"
+    r"\b(?:careers?|jobs?|vacanc(?:y|ies)|employment (?:opportunit\w*|openings?|applications?|information|at"
+    r"|with|positions?)"
+    r"|open positions?|we(?: a)?re hiring|now hiring|join (?:our|the) team|work(?:ing)? (?:for|at) \w+"
+    r"|work(?:ing)? with us"
+    r"|karriere\w{0,8}|stellenangebote?|offene stellen|jobborse|vacatures?|werken bij|emplois?|recrutement"
+    r"|rejoindre|carrieres?"
+    r"|empleo|trabaja con|lavora con|trabalhe|lediga jobb|ledige stillinger|tyopaikat|kariera|kariery)\b"
 )
 NOT_CAREERS = re.compile(
+    r"\b(?:(?:recent|completed|past|finished|paint|print|odd|nose|good|great|big|small|previous) jobs?"
+    r"|working at heights?"
+    r"|emploi du temps|mode d ?emploi|pre employment|careers? in|jobs? in (?:the )?(?:past|field)"
+    r"|job board software)\b|"
     r"\b(?:employment (?:laws?|law\w*|lawyers?|attorneys?|solicitors?|types?|status|practices?|contracts?"
     r"|tribunals?|verification|screening|insurance|liability|disputes?|litigation|discrimination"
     r"|advice|issues?|rights|claims?|benefits?|matters?|agenc(?:y|ies)|services|solutions|counsel\w*|mediation"
@@ -90,7 +96,13 @@ PATH = re.compile(
     r"|carrieres?|recrutement|nous-?rejoindre|rejoignez-?nous|offres-?d-?emploi|empleos?|trabaja-?con-?nosotros"
     r"|lavora-?con-?noi"
     r"|trabalhe-?conosco|carreiras?|vagas|lediga-?jobb|jobba-?hos-?oss|karriar|ledige-?stillinger|tyopaikat"
-    r"|rekry|kariera|praca|oferty-?pracy|volna-?mista|opportunities|apply)$"
+    r"|rekry|kariera|praca|oferty-?pracy|volna-?mista|opportunities)$"
+)
+# An address that can only be the careers page, whatever the link is called.
+SURE_PATH = re.compile(
+    r"^(?:careers?|jobs?|employment|job-?openings?|career-?opportunities|employment-?opportunit(?:y|ies)"
+    r"|vacanc(?:y|ies)|karriere"
+    r"|stellenangebote|vacatures?|emplois?|recrutement|trabaja-?con-?nosotros|lavora-?con-?noi)$"
 )
 PATH_PART = re.compile(
     r"(?:^|[-_.])(?:careers?|jobs?|job-openings|karriere|stellenangebote|vacatures?|emplois?|recrutement|empleo"

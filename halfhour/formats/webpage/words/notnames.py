@@ -65,7 +65,8 @@ NEVER = words(
     wills memorial cemetery funeral scholarship fellowship prize cup league club union chapter lodge temple
     ministry ministries saint santa san fort mount port cape plus pro max mini lite basic standard premium
     advanced deluxe classic original traditional modern contemporary custom complete full total ultimate super
-    extra jr sr phd md esq ceo cfo cto coo cio vp evp svp hr pr it ii iii iv vi
+    extra jr sr phd md esq ceo cfo cto coo cio vp evp svp payment payments completed pay paid bill bills ship
+    shipping return returns delivery track hr pr it ii iii iv vi
     """
 )
 # Behind a name these make it the name of a thing.

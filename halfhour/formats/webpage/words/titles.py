@@ -41,7 +41,7 @@ _HEADS = (
     r"|directeur|directrice|algemeen directeur|eigenaar|eigenaresse|oprichter|vennoot|bestuurder|voorzitter"
     r"|penningmeester|secretaris|manager|hoofd|teamleider|medewerk(?:er|ster)|adviseur|verkoper|monteur"
     r"|advocaat|notaris|notariaat|accountant|boekhouder"
-    r"|vertegenwoordiger|binnendienst|buitendienst|administratie|planner|tekenaar|projectleider|bedrijfsleider"
+    r"|vertegenwoordiger|planner|tekenaar|projectleider|bedrijfsleider"
     r"|chef|makelaar|huisarts|tandarts|fysiotherapeut|docent|wethouder|burgemeester"
     r"|président(?:e)?|directeur général|gérant(?:e)?|fondat(?:eur|rice)|associé(?:e)?|responsable|chargée? de"
     r"|ingénieur(?:e)?|avocat(?:e)?|consultant(?:e)?|secrétaire|assistante?|conseiller|conseillère|comptable"
