@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from halfhour.core import bulk
 from halfhour.core.folding import fold
 from halfhour.core.models import SearchText
-from halfhour.core.search import postgres, sqlite
+from halfhour.core.search import postgres, spelling, sqlite
 from halfhour.core.search.row import Row
 
 CLOSE_ENOUGH = 72  # rapidfuzz's 0 to 100: one slip in a six-letter name scores about 83, two about 67
@@ -67,11 +67,16 @@ def find(owner_id: int, words: str, *, limit: int = 30) -> list[Hit]:
     """What fits all of `words` by the start of each, names first, then newest; a typo is forgiven when nothing fits.
 
     Of `limit`, at most two thirds are found by their name while something else fits. Three to six queries, or seven
-    on PostgreSQL, whatever the number of rows.
+    on PostgreSQL, whatever the number of rows; as many again and one more when nothing fits and a word is mended.
     """
     terms = fold(words).split()[:8]
-    if not terms:
-        return []
+    found = _fitting(owner_id, terms, limit) if terms else []
+    if terms and not found and (mended := spelling.mended(owner_id, terms)):
+        found = _fitting(owner_id, mended, limit)
+    return [Hit(row.kind, row.object_id, row.target_id, row.title, row.excerpt) for row in found[:limit]]
+
+
+def _fitting(owner_id: int, terms: list[str], limit: int) -> list[Row]:
     engine = postgres if connection.vendor == "postgresql" else sqlite
     found = engine.by_name(owner_id, terms, limit)
     named = set(found)
@@ -80,7 +85,7 @@ def find(owner_id: int, words: str, *, limit: int = 30) -> list[Hit]:
     found = found[: max(round(NAMED * limit), limit - len(rest))] + rest
     if not found:
         found = _nearest(" ".join(terms), engine.similar(owner_id, " ".join(terms)), limit)
-    return [Hit(row.kind, row.object_id, row.target_id, row.title, row.excerpt) for row in found[:limit]]
+    return found
 
 
 def _row(owner_id: int, text: Text) -> SearchText:
