@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from halfhour.formats.webpage.document import Anchor, Document
 from halfhour.formats.webpage.folding import folded
 from halfhour.formats.webpage.items import every
-from halfhour.formats.webpage.page import Found, Link
+from halfhour.formats.webpage.page import Found, Link, Place
 from halfhour.formats.webpage.site import FOREIGN, Site, absolute, host_of
 from halfhour.formats.webpage.words import hiring, words
 
@@ -114,7 +114,7 @@ def _careers_score(anchors: list[Anchor], at: int, site: Site) -> float:
         return 0.0
     if FOREIGN.search(host_of(anchor.href)):
         link -= 3
-    own = 1.0 if site.own(anchor.href) else 0.0
+    own = (1.0 if site.own(anchor.href) else 0.0) + (0.3 if anchor.place is not Place.BODY or anchor.menu else 0.0)
     return score + link + own - 0.15 * path.count("/") - (0.5 if "#" in anchor.href else 0)
 
 

@@ -113,9 +113,9 @@ def _kin(key: str, scores: dict[str, float]) -> float:
             continue
         others = other.split()
         if len(others) < len(parts) and parts[: len(others)] == others:
-            extra = max(extra, 0.45 * score)
+            extra = max(extra, 0.4 * score)
         elif len(others) > len(parts) and others[: len(parts)] == parts:
-            extra = max(extra, 0.3 * score)
+            extra = max(extra, 0.35 * score)
     return extra
 
 

@@ -95,6 +95,8 @@ class Site:
         return max(self.labels, key=lambda name: self.labels[name]) if self.labels else ""
 
     def own(self, url: str) -> bool:
-        """True when an address lies on the page's own site, as far as can be told."""
+        """True when an address lies on the page's own site, or on one that it speaks of nearly as much."""
         host = host_of(url)
-        return not host or not self.labels or label(host) == self.top_label()
+        if not host or not self.labels:
+            return True
+        return self.labels.get(label(host), 0.0) >= 0.25 * max(self.labels.values())
