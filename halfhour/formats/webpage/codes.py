@@ -84,16 +84,17 @@ def _code(text: str, start: int, end: int) -> Code | None:
 
 def _numeric(text: str, start: int, end: int, before: str) -> Code | None:
     size, offset = end - start, start - len(before)
-    if plate := _PLATE.search(before):
+    if before.rstrip()[-1:] == "-" and (plate := _PLATE.search(before)):
         return Code(_PLATES.get(plate[1], plate[1]), offset + plate.start(), end)
     if before[-1:].isdigit() or before[-1:] in ("-", "+", "/"):
         return None
-    if size == 5 and (state := _US.search(before)):
+    lettered = before.rstrip(" ,.")[-1:].isalpha()
+    if size == 5 and lettered and (state := _US.search(before)):
         longer = _PLUS_FOUR.match(text, end)
         end = longer.end() if longer else end
         return None if _PHONE_AFTER.match(text, end) else Code("US", offset + state.start(), end)
     if size == 4:
-        if state := _AU.search(before):
+        if lettered and (state := _AU.search(before)):
             return Code("AU", offset + state.start(), end)
         letters = _NL.match(text, end) if text[start] != "0" else None
         if letters and not (letters[0].strip() in _COMPASS and _AMERICAN_STREET.match(text, letters.end())):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from halfhour.formats.webpage.items import Item
 from halfhour.formats.webpage.page import Place
 
+BEGINNING, END = 200_000, 50_000
+
 
 @dataclass(slots=True)
 class Line:
@@ -70,12 +72,10 @@ class Document:
     different: list[Anchor] = field(default_factory=list)
 
     def settle(self) -> None:
-        """Once all lines are there: `text` holds them joined, `small` in small letters, and `fresh` the indexes of the
-        lines that do not stand between the same neighbours as an earlier one; `different` holds each link once, and
-        `linked` their addresses and words in small letters."""
+        """Once all lines are there: `fresh` holds the indexes of those that do not stand between the same neighbours as
+        an earlier one, `text` joins these (beginning and end of very long pages), `small` is `text` in small letters;
+        `different` holds each link once, and `linked` their addresses and words in small letters."""
         texts = [line.text for line in self.lines]
-        self.text = "\n".join(texts)
-        self.small = self.text.lower()
         around = zip(["", *texts], texts, [*texts[1:], ""], strict=False)
         seen: set[tuple[str, str, str]] = set()
         for at, key in enumerate(around):
@@ -83,6 +83,10 @@ class Document:
                 seen.add(key)
                 self.fresh.append(at)
 
+        self.text = "\n".join(texts[at] for at in self.fresh)
+        if len(self.text) > BEGINNING + END:
+            self.text = f"{self.text[:BEGINNING]}\n{self.text[-END:]}"
+        self.small = self.text.lower()
         known: set[tuple[str, str]] = set()
         for anchor in self.anchors:
             link = (anchor.href, anchor.text or anchor.title)

@@ -18,8 +18,11 @@ _MARKS = re.compile(r"[®™©℠*“”\"]")
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """`text` in small letters without accents and signs, words parted by single spaces."""
-    text = unicodedata.normalize("NFKD", text.translate(_SPECIAL)).casefold()
-    text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    if text.isascii():
+        text = text.replace("&", " and ").lower()
+    else:
+        text = unicodedata.normalize("NFKD", text.translate(_SPECIAL)).casefold()
+        text = "".join(sign for sign in text if not unicodedata.combining(sign))
     return " ".join(_SIGNS.sub(" ", text.replace("'", "").replace("’", "")).split())
 
 

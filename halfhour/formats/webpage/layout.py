@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from halfhour.formats.webpage.document import Document, Line
 from halfhour.formats.webpage.frames import BLOCKS, Frame, Reading, inside
@@ -97,8 +98,7 @@ class Layout:
 
     def hide(self) -> None:
         """The text of the element that has just started is not read."""
-        top = self._stack[-1]
-        self._stack[-1] = inside(Frame(top.tag, top.place, top.menu), "template", "", "")
+        self._stack[-1] = replace(self._stack[-1], reading=Reading.NOTHING)
 
     def finished(self) -> Document:
         """The document; whatever was still open is closed."""

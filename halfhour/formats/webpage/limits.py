@@ -7,13 +7,13 @@ import re
 from halfhour.formats.webpage.words import words
 
 LARGEST = 4 * 1024 * 1024
-MOST_EVENTS = 120_000
+MOST_EVENTS = 80_000
 TAIL = 60_000
 LONGEST_LINE = 2_000
 DEEPEST = 300
-TOO_LARGE = "This page is larger than 4 MB. Halfhour read its first part; open the page to see the rest."
+TOO_LARGE = "This page is larger than 4 MB. Halfhour read its first part; open it to see the rest."
 TOO_MUCH = (
-    "This page holds more than Halfhour reads of one page. It read the first part; open the page to see the rest."
+    "This page holds more than Halfhour reads of one page. It read the beginning and the end; open it to see the rest."
 )
 EMPTY = "This page is empty. Check the address, or open it in a browser and save it."
 NOT_A_PAGE = "This is not a web page. Save the page as HTML, or give the address of a page."

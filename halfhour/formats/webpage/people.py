@@ -15,7 +15,7 @@ from halfhour.formats.webpage.page import Person, Place
 from halfhour.formats.webpage.words import words
 from halfhour.formats.webpage.words.titles import ADDRESS, has_head, is_head
 
-MOST_PEOPLE, MOST_TEXT = 300, 150_000
+MOST_PEOPLE, MOST_TEXT = 300, 100_000
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]{0,30}[\s.](?:\S{1,12}\s){0,2}[A-ZÀ-ÖØ-Þ“\"(]")
 _BETWEEN = re.compile(r"^[\s,:;|•·(/\-–—]+")
 _DEGREES = re.compile(

@@ -132,6 +132,16 @@ def test_lines_are_laid_out_as_they_are_seen():
     assert [line.cell for line in lines[1:3]] == [(1, 1, 1), (1, 1, 2)]
 
 
+def test_a_cloaked_address_hides_nothing_but_its_own_words():
+    coded = bytes([1, *(sign ^ 1 for sign in b"desk@mill.example")]).hex()
+    html = f'<footer><p>Write to <a data-cfemail="{coded}">[email protected]</a> today</p><p>or call</p></footer><p>body</p>'
+    assert [(line.text, line.place) for line in walk(html).lines] == [
+        ("Write to desk@mill.example today", Place.FOOTER),
+        ("or call", Place.FOOTER),
+        ("body", Place.BODY),
+    ]
+
+
 def test_links_are_absolute_by_the_page_s_base():
     html = '<base href="https://mill.example/en/"><a href="careers">Careers</a>'
     assert read_page(html.encode(), base="https://other.example/").careers.url == "https://mill.example/en/careers"
