@@ -6,6 +6,11 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings as hypothesis_settings
+
+# The same examples on every machine, so that what was proven here is what is proven there.
+hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis_settings.load_profile("same")
 
 LOS_ANGELES = ZoneInfo("America/Los_Angeles")
 
