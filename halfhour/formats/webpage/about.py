@@ -1,4 +1,4 @@
-"""What the organization does, and how it is there, in its own words: short quotations with the place they stand at."""
+"""What the organization does and is for, in its own words: short quotations with the place they stand at."""
 
 from __future__ import annotations
 
@@ -41,80 +41,6 @@ _NOISE = re.compile(
     r"|shopping cart|\{|\}|spam|e-?mail address",
     re.IGNORECASE,
 )
-DRESS = re.compile(
-    r"\b(?:dress[- ]code|business (?:casual|attire|formal)|smart casual|casual (?:dress|attire|fridays?)"
-    r"|wear (?:jeans|shorts|a suit|suits|ties)|jeans and|(?:hard|bump) hats?|steel[- ]toed?|safety (?:shoes"
-    r"|glasses|boots|vests?|gear|wear)|protective (?:clothing|equipment)|scrubs|lab coats?|uniforms? (?:are|is"
-    r"|provided)"
-    r"|no (?:suits|ties|dress)|open[- ]toed?|kleiderordnung|sicherheitsschuhe|kledingvoorschrift"
-    r"|veiligheidsschoenen|code vestimentaire)\b",
-    re.IGNORECASE,
-)
-CULTURE = re.compile(
-    r"\b(?:(?:our|company|workplace|work|team|corporate|office) culture|our (?:core )?values"
-    r"|work[- ]life balance|flat hierarch\w+|flache hierarchien|open[- ]door|dog[- ]friendly|remote[- ](?:first"
-    r"|friendly)|hybrid work\w*|flexible (?:hours|working|schedules?)|great place to work|best places to work"
-    r"|family atmosphere|team spirit|diversity|inclusi(?:on|ve)"
-    r"|unternehmenskultur|betriebsklima|unsere werte|bedrijfscultuur|onze kernwaarden|werksfeer|nos valeurs"
-    r"|nuestros valores)\b",
-    re.IGNORECASE,
-)
-
-
-# One of these stands in whatever the two patterns above find.
-_DRESS_KEYS = (
-    "dress",
-    "attire",
-    "casual",
-    "wear",
-    "jeans",
-    " hat",
-    "steel",
-    "safety",
-    "protective",
-    "scrubs",
-    "lab coat",
-    "uniform",
-    "no suits",
-    "no ties",
-    "toed",
-    "kleider",
-    "schuhe",
-    "kleding",
-    "schoenen",
-    "vestimentaire",
-)
-_CULTURE_KEYS = (
-    *(
-        "culture",
-        "values",
-        "life balance",
-        "life-balance",
-        "hierarch",
-        "open door",
-        "open-door",
-        "dog friendly",
-        "dog-friendly",
-        "remote",
-        "hybrid work",
-        "flexible",
-        "to work",
-        "family atmosphere",
-        "team spirit",
-    ),
-    *(
-        "diversity",
-        "inclusi",
-        "kultur",
-        "betriebsklima",
-        "werte",
-        "cultuur",
-        "kernwaarden",
-        "werksfeer",
-        "valeurs",
-        "valores",
-    ),
-)
 
 
 def about(document: Document, organization: str) -> tuple[Found, ...]:
@@ -138,22 +64,6 @@ def about(document: Document, organization: str) -> tuple[Found, ...]:
             looked_at += 1
             ranked += _of_line(line, heading, organization)
     return _best(ranked)
-
-
-def culture(document: Document) -> tuple[Found, ...]:
-    """What the page says about clothes (first) and about how it is to work there, at most six sentences."""
-    dress: dict[str, Found] = {}
-    manner: dict[str, Found] = {}
-    for pattern, keys, found in ((DRESS, _DRESS_KEYS, dress), (CULTURE, _CULTURE_KEYS, manner)):
-        present = document.has(keys)
-        for line in (document.lines[at] for at in document.fresh) if present else ():
-            small = line.text.lower()
-            if line.menu or len(small) < 20 or not any(key in small for key in present) or len(found) >= 3:
-                continue
-            for sentence in SENTENCE_END.split(line.text):
-                if len(sentence) > 20 and len(found) < 3 and pattern.search(sentence):
-                    found.setdefault(folded(sentence), Found(shortened(sentence), line.place))
-    return (*dress.values(), *manner.values())
 
 
 def _of_line(line: Line, heading: str, organization: str) -> list[tuple[float, Found]]:

@@ -1,4 +1,4 @@
-"""The careers page and the internship page among a page's links, and what the page says of hiring."""
+"""The careers page and the internship page among a page's links."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from urllib.parse import unquote, urlsplit
 
 from halfhour.formats.webpage.document import Anchor, Document
 from halfhour.formats.webpage.folding import folded
-from halfhour.formats.webpage.items import every
-from halfhour.formats.webpage.page import Found, Link, Place
+from halfhour.formats.webpage.page import Link, Place
 from halfhour.formats.webpage.site import FOREIGN, Site, absolute, host_of
 from halfhour.formats.webpage.words import hiring, words
 
-ENOUGH, MOST_WORDS, LONGEST_QUOTE = 4.0, 8, 300
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉ])")
+ENOUGH, MOST_WORDS = 4.0, 8
 
 
 def careers(document: Document, site: Site) -> Link | None:
@@ -54,47 +52,6 @@ _ONLY_STUDENTS = words(
     "students student studenten studierende etudiants estudiantes studenter graduates placements stage stages"
     " alternance schuler"
 )
-
-
-def hiring_words(document: Document) -> tuple[bool | None, bool | None, tuple[Found, ...]]:
-    """Whether interns and graduates are hired (None where nothing says so), and the sentences that say it."""
-    interns: bool | None = None
-    graduates: bool | None = None
-    found: dict[str, Found] = {}
-    keys = document.has(hiring.KEYS)
-    for line in (document.lines[at] for at in document.fresh) if keys else ():
-        small = line.text.lower()
-        if line.menu or len(line.text) < 8 or not any(key in small for key in keys):
-            continue
-        if not (hiring.INTERN.search(line.text) or hiring.GRADUATE.search(line.text)):
-            continue
-        for sentence in _SENTENCE.split(line.text):
-            for_interns, for_graduates = hiring.INTERN.search(sentence), hiring.GRADUATE.search(sentence)
-            if hiring.REFUSAL.search(sentence):
-                interns = False if interns is None else interns
-            elif not hiring.OFFER.search(sentence) or not (for_interns or for_graduates) or _of_the_past(sentence):
-                continue
-            else:
-                interns = True if for_interns else interns
-                graduates = True if for_graduates else graduates
-            if len(found) < 5:
-                found.setdefault(sentence, Found(_short(sentence), line.place))
-    for item, _ in every(document.items):
-        kinds = " ".join(item.texts("employmentType")).upper() if "JobPosting" in item.types else ""
-        interns = True if "INTERN" in kinds else interns
-    return interns, graduates, tuple(found.values())
-
-
-_PAST = re.compile(
-    r"\b(?:as an intern|was an intern|interned|internship at|completed an? internship|his internship"
-    r"|her internship|previous internship|international)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_the_past(sentence: str) -> bool:
-    """True for somebody's own story of an internship."""
-    return bool(_PAST.search(sentence))
 
 
 def _careers_score(anchors: list[Anchor], at: int, site: Site) -> float:
@@ -182,7 +139,3 @@ def _path(href: str) -> str:
 def _link(anchor: Anchor, kind: str, site: Site) -> Link | None:
     url = absolute(site.base, anchor.href)
     return Link(url, anchor.text or anchor.title, kind, anchor.place) if url else None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_QUOTE else text[: text.rfind(" ", 0, LONGEST_QUOTE)] + " …"

@@ -57,9 +57,15 @@ def inside(above: Frame, tag: str, own: str, role: str) -> Frame:
         tag=tag,
         place=place if place is not None and above.place is Place.BODY else above.place,
         menu=above.menu or menu,
-        reading=Reading.NOTHING if tag in _SKIPPED else Reading.WORDS if tag == "title" else above.reading,
+        reading=_reading(above, tag),
         bold=above.bold or tag in _BOLD,
         level=_HEADINGS.get(tag, above.level),
         name=own[:300] if own else above.name if age < 3 else "",
         age=age,
     )
+
+
+def _reading(above: Frame, tag: str) -> Reading:
+    if tag in _SKIPPED or above.reading is Reading.NOTHING:
+        return Reading.NOTHING
+    return Reading.WORDS if tag == "title" else above.reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from halfhour.formats.webpage.limits import LONGEST_LINE, MOST_EVENTS
 
 _CELLS = frozenset({"table", "tr", "td", "th"})
 _LINE = Reading.LINE
+# Words inside a line that nobody sees are there to spoil mail addresses for collectors.
+_UNSEEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 
 
 class Enough(Exception):
@@ -60,6 +63,8 @@ class Layout:
             self._flush()
             if tag in _CELLS:
                 self._in_table(tag)
+        elif "style" in attrs and _UNSEEN.search(attrs["style"]):
+            self.hide()
         if above.reading is _LINE and (tag in TELLING or (attrs and self._gathering.wants(attrs, own))):
             self._gathering.read(tag, attrs, frame)
 

@@ -59,7 +59,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named on the page with a title, "" when none stands there; mail and phone when they stand beside it."""
+    """Somebody named on the page; `title` and `email` are "" where none stands beside the name."""
 
     name: str
     title: str
@@ -89,7 +89,11 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All findings of one page. `problem` is a sentence for the reader, "" when the page was read whole."""
+    """All findings of one page. `problem` is a sentence for the reader, "" when the page was read whole.
+
+    `country` is an ISO 3166 code. `hires_interns` and `hires_graduates` are None where nothing says so; `hiring` holds
+    the words that do. `addresses` start with the main one, `about` with what describes them best.
+    """
 
     organization: Found | None = None
     about: tuple[Found, ...] = ()

@@ -10,11 +10,13 @@ from halfhour.formats.webpage import (
     departments,
     links,
     mails,
+    manners,
     naming,
     news,
     people,
     phones,
     postal,
+    recruiting,
     regions,
 )
 from halfhour.formats.webpage.decoding import decode
@@ -22,7 +24,7 @@ from halfhour.formats.webpage.document import Document
 from halfhour.formats.webpage.folding import name_key
 from halfhour.formats.webpage.jsonld import read_scripts
 from halfhour.formats.webpage.limits import EMPTY, LARGEST, NOT_A_PAGE, TOO_LARGE, TOO_MUCH
-from halfhour.formats.webpage.page import Page, Phone, Place
+from halfhour.formats.webpage.page import Found, Page, Phone, Place
 from halfhour.formats.webpage.site import Site
 from halfhour.formats.webpage.walking import walk
 
@@ -70,8 +72,10 @@ def _findings(document: Document, base: str) -> Page:
     numbers = _with_reception(phones.phones(document, likely), name)
     addresses_of_mail = mails.mails(document)
     postal_addresses = postal.addresses(document, likely)
-    interns, graduates, hiring = careers.hiring_words(document)
+    interns, graduates, hiring = recruiting.hiring_said(document)
     careers_page, internship_page = careers.careers(document, site), careers.internships(document, site)
+    if internship_page and interns is None:
+        interns, hiring = True, (*hiring, Found(internship_page.text or internship_page.url, internship_page.place))
     persons = people.people(document, name)
     return Page(
         organization=organization,
@@ -88,7 +92,7 @@ def _findings(document: Document, base: str) -> Page:
         people=persons,
         departments=departments.departments(document, numbers, addresses_of_mail, persons, name),
         news=news.news(document, site),
-        culture=about.culture(document),
+        culture=manners.culture(document),
         links=links.links(document, site, (careers_page, internship_page)),
         title=document.title,
         language=document.language,

@@ -24,7 +24,7 @@ def read(*links: tuple[str, str], text: str = ""):
         ("", "/careers/"),
         ("Learn more", "/careers"),
         ("Careers", "https://firm.wd1.myworkdayjobs.com/External"),
-        ("Work With Us", "/work"),
+        ("Work With Us", "/with-us"),
         ("Opportunities", "/opportunities"),
         ("» Careers (3)", "/z"),
         ("Jobs & Karriere", "/jk"),
@@ -55,7 +55,7 @@ def test_links_to_the_careers_page(words, href):
         ("Arbeitsrecht", "/arbeitsrecht"),
         ("Mode d’emploi", "/mode"),
         ("Recent Jobs", "/gallery/jobs"),
-        ("Our Work", "/work"),
+        ("Our Work", "/our-work"),
         ("Apply now", "/apply"),
         ("Join us", "/membership"),
         ("Become a member", "/join-us"),
@@ -98,6 +98,12 @@ def test_the_page_itself_before_its_openings_and_the_own_site_before_others():
 )
 def test_pages_for_interns(words, href, expected):
     assert (read((words, href)).internships is not None) is expected
+
+
+def test_a_page_for_interns_says_that_they_are_hired_unless_the_text_says_no():
+    linked = read(("Internships", "/interns"))
+    assert (linked.hires_interns, [found.text for found in linked.hiring]) == (True, ["Internships"])
+    assert read(("Internships", "/interns"), text="We do not currently offer internships.").hires_interns is False
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def coded(address: str, key: int = 0x5A) -> str:
         "<p>desk {AT} mill (punkt) example</p>",
         "<p>desk@mill.example<span>This address is protected</span></p>",
         "<p>desk<b>@</b>mill.example</p>",
+        "<p>desk<span style='display: none'>nospam</span>@mill.example</p>",
         "<p>desk AT mill DOT example</p>",
         "<p>desk &#64; mill.example</p>",
         "<script>document.write('<a href=\"mailto:' + 'desk' + '@' + 'mill.example' + '\">mail</a>')</script><p>x</p>",
