@@ -8,6 +8,7 @@ from halfhour.formats.webpage.document import Document, Line
 from halfhour.formats.webpage.folding import folded, name_key
 from halfhour.formats.webpage.items import every
 from halfhour.formats.webpage.page import Found, Place
+from halfhour.formats.webpage.persons import names
 from halfhour.formats.webpage.schema import is_organization
 
 MOST, LONGEST, SHORTEST, MOST_LINES = 4, 320, 40, 300
@@ -53,8 +54,10 @@ def about(document: Document, organization: str) -> tuple[Found, ...]:
                 for text in item.texts("description", "slogan", "disambiguatingDescription")[:2]
             ]
     said = document.meta("og:description") or document.meta("description", "twitter:description")
-    if said and not said.startswith("$"):
-        ranked.append((2.5 + _worth(said, organization), Found(said, Place.STRUCTURED)))
+    if said and (worth := _worth(said, organization)):
+        ranked.append((2.5 + worth, Found(said, Place.STRUCTURED)))
+    elif said and _describes(said) and not _is_article(document):
+        ranked.append((0.9, Found(said, Place.STRUCTURED)))
     heading = ""
     looked_at = 0
     for line in document.lines:
@@ -64,6 +67,17 @@ def about(document: Document, organization: str) -> tuple[Found, ...]:
             looked_at += 1
             ranked += _of_line(line, heading, organization)
     return _best(ranked)
+
+
+def _is_article(document: Document) -> bool:
+    kinds = {name for item in document.items for name in item.types}
+    return document.meta("og:type") == "article" or not kinds.isdisjoint({"Article", "NewsArticle", "BlogPosting"})
+
+
+def _describes(text: str) -> bool:
+    """False for what pages put into their description for want of one: an address, a phone, a person, a form."""
+    digits = sum(sign.isdigit() for sign in text)
+    return digits < 7 and len(text.split()) > 5 and not any(name.sure == 2 for name in names(text)) and text[:1] != "$"
 
 
 def _of_line(line: Line, heading: str, organization: str) -> list[tuple[float, Found]]:

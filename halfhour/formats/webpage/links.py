@@ -49,7 +49,7 @@ KINDS: dict[str, re.Pattern[str]] = {
     ),
     "culture": re.compile(
         r"^(?:(?:our )?(?:culture|values|life at \w+(?: \w+)?|working at \w+|why work here|benefits|diversity"
-        r"|diversity and inclusion|community)|unsere werte|arbeiten bei \w+|cultuur|kernwaarden|nos valeurs)$"
+        r"|diversity and inclusion)|unsere werte|arbeiten bei \w+|cultuur|kernwaarden|nos valeurs)$"
     ),
 }
 SOCIAL = {

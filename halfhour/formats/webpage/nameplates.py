@@ -141,7 +141,7 @@ def _owners(text: str, after: str) -> list[str]:
     pieces = _RIGHTS.split(text, maxsplit=3)
     before = pieces[0].strip(" .,|-–")
     rest = " ".join(pieces[1:])
-    owner = _AFTER_NAME.sub("", _YEARS.sub(" ", rest).lstrip(" .,:|-–—•·/®™")).strip(" .,:|-–—•®™")
+    owner = _AFTER_NAME.sub("", _YEARS.sub(" ", rest).lstrip(" .,:|-–—•·/®™")).strip(" ,:|-–—•®™").lstrip(".")
     owner = re.sub(r"^(?:by|notice|the contents of|inhalte?|-)\s+", "", owner, flags=re.IGNORECASE)
     if owner:
         return [owner]
