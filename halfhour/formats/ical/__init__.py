@@ -1,63 +1,17 @@
-"""iCalendar text (RFC 5545) for one appointment: pure, from a dataclass to octets.
+"""iCalendar text (RFC 5545): pure, from dataclasses to octets.
 
-Moments are written in UTC: an invitation that names a zone without carrying its table is shifted by an hour in some
-calendar programs, and one that carries it is long.
+Moments are written in UTC, days as days. Nothing here repeats, so UTC says exactly when, and every program shows it in
+its reader's zone. The other ways bite: a zone named without its table is shifted by an hour in Outlook; the table that
+icalendar makes lists every change of clocks until 2038, in each file; and a hand-cut one is wrong the year a country
+changes its mind. `X-WR-TIMEZONE` tells Google and Apple which zone the owner of a feed lives in.
+
+The lines are written here. Seen with icalendar 7.3: a thousand appointments with alarms take 0.33 s, which is more than
+a whole feed may; its writer turns a typed `\\N` into a line end; and loading it takes an eighth of a second. The tests
+read everything back with it and with a second reader.
 """
 
-from __future__ import annotations
+from halfhour.formats.ical.event import Alarm, Event, Method, Party, State
+from halfhour.formats.ical.text import plain
+from halfhour.formats.ical.writing import Calendar, write, write_calendar
 
-import re
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Literal
-
-State = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
-
-# Everything that a reader may take for the end of a line or that RFC 5545 bars from TEXT.
-LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-BARRED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    """A reminder that rings `before` the start (zero: at the start) and says `text`."""
-
-    before: timedelta
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One appointment. `uid` never changes; `sequence` goes up at each change, so that programs replace the old one.
-
-    `starts_at`, `ends_at` and `stamp` (when this was written) are aware; seconds are kept, fractions are not.
-    `url` is an http or https address, or blank.
-    """
-
-    uid: str
-    sequence: int
-    stamp: datetime
-    starts_at: datetime
-    ends_at: datetime
-    summary: str
-    state: State = "CONFIRMED"
-    location: str = ""
-    description: str = ""
-    url: str = ""
-    alarms: tuple[Alarm, ...] = ()
-
-
-def plain(text: str) -> str:
-    """The text as a calendar can carry it: every line end a newline, no control characters, no blanks at its ends."""
-    return BARRED.sub("", LINE_ENDS.sub("\n", text)).strip()
-
-
-def write(event: Event) -> bytes:
-    """One calendar with one VEVENT, in UTC, its lines folded at 75 octets and ended by CRLF.
-
-    A cancelled appointment carries its state and no alarms, so that nothing rings for it.
-    """
-    # The library takes an eighth of a second to load, and only the calendar file needs it.
-    from halfhour.formats.ical.writing import calendar
-
-    return calendar(event)
+__all__ = ["Alarm", "Calendar", "Event", "Method", "Party", "State", "plain", "write", "write_calendar"]

@@ -1,60 +1,111 @@
-"""The calendar file itself, written with icalendar."""
+"""Events to the octets of a calendar."""
 
 from __future__ import annotations
 
-import re
-from datetime import UTC
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
 
-import icalendar
-
-from halfhour.formats.ical import Alarm, Event, plain
+from halfhour.formats.ical.event import Alarm, Event, Method, Party
+from halfhour.formats.ical.text import day, duration, escaped, folded, is_mail_address, is_web_address, moment, quoted
 
 PRODUCT = "-//Halfhour//Half an hour with one person//EN"
 
 
-class _Text(icalendar.vText):
-    r"""Text escaped as RFC 5545 section 3.3.11 has it. The library's own writer turns a typed `\N` into a line end."""
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A feed: its name, the IANA zone its owner lives in, and after what time programs should look again."""
 
-    def to_ical(self) -> bytes:
-        escaped = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-        return escaped.encode()
-
-
-def calendar(event: Event) -> bytes:
-    """One calendar with one VEVENT, as `write` describes it."""
-    whole = icalendar.Calendar()
-    whole.add("prodid", PRODUCT)
-    whole.add("version", "2.0")
-    whole.add_component(_event(event))
-    return whole.to_ical()
+    name: str
+    zone: str
+    events: tuple[Event, ...]
+    refresh: timedelta = timedelta(hours=1)
 
 
-def _event(event: Event) -> icalendar.Event:
-    component = icalendar.Event()
-    component.add("uid", _Text(plain(event.uid)))
-    component.add("sequence", event.sequence)
-    for name, moment in (("dtstamp", event.stamp), ("dtstart", event.starts_at), ("dtend", event.ends_at)):
-        component.add(name, moment.astimezone(UTC).replace(microsecond=0))
-    component.add("status", event.state)
-    for name in ("summary", "location", "description"):
-        if said := plain(getattr(event, name)):
-            component.add(name, _Text(said))
-    if _is_address(event.url):
-        component.add("url", event.url)
+def write(event: Event, *, method: Method = "") -> bytes:
+    """One calendar with one VEVENT, in UTC, its lines folded at 75 octets and ended by CRLF.
+
+    A cancelled appointment carries its state and no alarms, so that nothing rings for it. `method` makes it an
+    invitation or an answer (RFC 5546); without one it is a file to take in.
+    """
+    head = ["METHOD:" + method] if method else []
+    return _joined([*_opened(), *head, *_event(event), "END:VCALENDAR"])
+
+
+def write_calendar(calendar: Calendar) -> bytes:
+    """All events in one calendar. It has no METHOD, so that each of them may be put into a CalDAV collection."""
+    often, name = duration(calendar.refresh), escaped(calendar.name)
+    head = [
+        f"NAME:{name}",
+        f"X-WR-CALNAME:{name}",
+        f"X-WR-TIMEZONE:{escaped(calendar.zone)}",
+        f"REFRESH-INTERVAL;VALUE=DURATION:{often}",
+        f"X-PUBLISHED-TTL:{often}",
+    ]
+    events = (line for event in calendar.events for line in _event(event))
+    return _joined([*_opened(), *head, *events, "END:VCALENDAR"])
+
+
+def _opened() -> list[str]:
+    return ["BEGIN:VCALENDAR", f"PRODID:{PRODUCT}", "VERSION:2.0"]
+
+
+def _joined(lines: Iterable[str]) -> bytes:
+    return b"".join(map(folded, lines))
+
+
+def _event(event: Event) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escaped(event.uid)}"
+    yield f"SEQUENCE:{event.sequence}"
+    yield f"DTSTAMP:{moment(event.stamp)}"
+    yield from _when(event)
+    yield f"STATUS:{event.state}"
+    for name, said in (
+        ("SUMMARY", event.summary),
+        ("LOCATION", event.location),
+        ("DESCRIPTION", event.description),
+    ):
+        if value := escaped(said):
+            yield f"{name}:{value}"
+    if is_web_address(event.url):
+        yield f"URL:{event.url}"
+    if not event.is_busy:
+        yield "TRANSP:TRANSPARENT"
+    yield from _parties(event)
     if event.state != "CANCELLED":
         for alarm in event.alarms:
-            component.add_component(_alarm(alarm))
-    return component
+            yield from _alarm(alarm)
+    yield "END:VEVENT"
 
 
-def _alarm(alarm: Alarm) -> icalendar.Alarm:
-    component = icalendar.Alarm()
-    component.add("action", "DISPLAY")
-    component.add("trigger", -alarm.before)
-    component.add("description", _Text(plain(alarm.text)))
-    return component
+def _when(event: Event) -> Iterator[str]:
+    if event.day is not None:
+        yield f"DTSTART;VALUE=DATE:{day(event.day)}"
+        yield f"DTEND;VALUE=DATE:{day(event.day + timedelta(days=1))}"
+    else:
+        yield f"DTSTART:{moment(event.starts_at)}"
+        yield f"DTEND:{moment(event.ends_at)}"
 
 
-def _is_address(url: str) -> bool:
-    """A URI is written as it stands, so only what cannot end its line or carry another property gets in."""
-    return re.fullmatch(r"https?://[\x21-\x7e]+", url) is not None
+def _parties(event: Event) -> Iterator[str]:
+    if event.organizer is not None and is_mail_address(event.organizer.address):
+        yield f"ORGANIZER{_named(event.organizer)}:mailto:{event.organizer.address}"
+    for one in event.attendees:
+        if is_mail_address(one.address):
+            status = one.status or "NEEDS-ACTION"
+            asked = ";RSVP=TRUE" if status == "NEEDS-ACTION" else ""
+            yield f"ATTENDEE{_named(one)};ROLE=REQ-PARTICIPANT;PARTSTAT={status}{asked}:mailto:{one.address}"
+
+
+def _named(party: Party) -> str:
+    name = quoted(party.name)
+    return f";CN={name}" if len(name) > 2 else ""
+
+
+def _alarm(alarm: Alarm) -> Iterator[str]:
+    yield "BEGIN:VALARM"
+    yield "ACTION:DISPLAY"
+    yield f"TRIGGER:{duration(-alarm.before)}"
+    yield f"DESCRIPTION:{escaped(alarm.text)}"
+    yield "END:VALARM"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import icalendar
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from halfhour.formats.ical import Alarm, Event, plain, write
+from halfhour.formats.ical import Alarm, Calendar, Event, Party, plain, write, write_calendar
+from halfhour.formats.ical.text import duration
+from halfhour.formats.invitation import read_invitation
 
 START = datetime(2026, 9, 24, 21, 20, tzinfo=UTC)
 EVENT = Event(
@@ -145,3 +148,82 @@ def test_round_trip(summary, location, description, start, minutes, sequence, ri
     for name in ("summary", "location", "description"):
         assert event.get(name, "") == plain(getattr(given_event, name))
     assert [str(alarm["description"]) for alarm in event.walk("VALARM")] == [plain(text) for text in rings]
+
+
+def test_a_whole_day_is_a_day_wherever_it_is_looked_at():
+    data = write(replace(EVENT, day=date(2026, 10, 25), alarms=(Alarm(timedelta(hours=-8), "This morning"),)))
+    event = read(data)
+    assert (event["dtstart"].dt, event["dtend"].dt) == (date(2026, 10, 25), date(2026, 10, 26))
+    assert [alarm["trigger"].dt for alarm in event.walk("VALARM")] == [timedelta(hours=8)]
+
+
+def test_an_invitation_names_who_asks_and_who_is_asked():
+    asked = replace(
+        EVENT,
+        organizer=Party("dana@lakeside.example", 'Dana "D" Okafor'),
+        attendees=(Party("maria@harbor.example", "Chen, Maria"), Party("sam@harbor.example", "", "ACCEPTED")),
+    )
+    data = write(asked, method="REQUEST")
+    whole = icalendar.Calendar.from_ical(data)
+    event = read(data)
+    assert whole["method"] == "REQUEST"
+    assert event["organizer"] == "mailto:dana@lakeside.example"
+    assert event["organizer"].params["CN"] == "Dana D Okafor"
+    assert [one.params["PARTSTAT"] for one in event["attendee"]] == ["NEEDS-ACTION", "ACCEPTED"]
+    assert event["attendee"][0].params["CN"] == "Chen, Maria"
+    second = read_invitation(data)
+    assert (second.method, [one.address for one in second.events[0].attendees]) == (
+        "REQUEST",
+        ["maria@harbor.example", "sam@harbor.example"],
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["a@b,c@d", "a@b\r\nATTENDEE:mailto:x@y", "a@b;X=1", "a b@c", '"a"@b', "a@b@c", "a@b\x00", ""]
+)
+def test_what_is_no_address_invites_nobody(address):
+    event = read(write(replace(EVENT, organizer=Party(address), attendees=(Party(address),)), method="REQUEST"))
+    assert "attendee" not in event
+    assert "organizer" not in event
+
+
+@settings(deadline=None, max_examples=100)
+@given(anything)
+def test_a_name_cannot_leave_its_quotes(name):
+    data = write(replace(EVENT, attendees=(Party("a@b.example", name),)), method="REQUEST")
+    event = read(data)
+    assert event["attendee"] == "mailto:a@b.example"
+    assert set(event["attendee"].params) <= {"CN", "ROLE", "PARTSTAT", "RSVP"}
+
+
+def test_a_feed_holds_many_and_says_whose_zone_it_is():
+    others = tuple(replace(EVENT, uid=f"{number}@halfhour", day=None) for number in range(3))
+    data = write_calendar(Calendar("Halfhour; mine", "Europe/Berlin", others))
+    whole = icalendar.Calendar.from_ical(data)
+    assert [str(event["uid"]) for event in whole.events] == ["0@halfhour", "1@halfhour", "2@halfhour"]
+    assert b"\r\nNAME:Halfhour\\; mine\r\n" in data
+    assert b"\r\nX-WR-TIMEZONE:Europe/Berlin\r\n" in data
+    assert whole["refresh-interval"].dt == timedelta(hours=1)
+    assert "method" not in whole
+
+
+@settings(deadline=None, max_examples=150)
+@given(anything, anything)
+def test_two_readers_read_the_same(summary, location):
+    data = write(replace(EVENT, summary=summary, location=location))
+    first, second = read(data), read_invitation(data).events[0]
+    assert second.summary == " ".join(re.sub("[\x00-\x1f\x7f\u2028\u2029\x85]", " ", first.get("summary", "")).split())
+    assert (second.starts, second.ends, second.uid) == (first["dtstart"].dt, first["dtend"].dt, first["uid"])
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (timedelta(0), "PT0S"),
+        (timedelta(minutes=-50), "-PT50M"),
+        (timedelta(days=-1), "-P1D"),
+        (timedelta(days=2, hours=3, seconds=5), "P2DT3H5S"),
+    ],
+)
+def test_durations(length, said):
+    assert duration(length) == said
