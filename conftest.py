@@ -25,6 +25,14 @@ def plain_static(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def worker_runs(monkeypatch):
+    """No worker runs in tests; pages are not to say so, nor to ask the database for it."""
+    from halfhour.core import heartbeat
+
+    monkeypatch.setattr(heartbeat.watch, "look_again", float("inf"))
+
+
 def local(text: str) -> datetime:
     """The aware moment at which clocks in Los Angeles show `text`, e.g. `2026-09-24 10:30`."""
     return datetime.fromisoformat(text).replace(tzinfo=LOS_ANGELES).astimezone(ZoneInfo("UTC"))

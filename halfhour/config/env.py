@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import environ
 
@@ -47,3 +49,19 @@ def secret_key(folder: Path) -> str:
     finally:
         draft.unlink(missing_ok=True)
     return fresh
+
+
+def mail_account(url: str, sender: str) -> tuple[dict[str, Any], str]:
+    """The mail account that two variables name: host, port, security, user and secret; and the sender's address.
+
+    `smtps://user:password@host` speaks TLS from the start (465), `smtp://` switches to it (587), `smtp+plain://` never
+    does (25), for a server on this machine. Empty where none is named.
+    """
+    said = urlsplit(os.environ.get(url, ""))
+    if not said.hostname:
+        return {}, "halfhour@localhost"
+    security, port = {"smtps": ("tls", 465), "smtp+plain": ("none", 25)}.get(said.scheme, ("starttls", 587))
+    user = unquote(said.username or "")
+    account = {"host": said.hostname, "port": said.port or port, "security": security}
+    account |= {"user": user, "secret": unquote(said.password or "")}
+    return account, os.environ.get(sender) or (user if "@" in user else f"halfhour@{said.hostname}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp.constants import NONE, SELF
 
-from halfhour.config.env import ROOT, data_folder, env, secret_key
+from halfhour.config.env import ROOT, data_folder, env, mail_account, secret_key
 
 DATA = data_folder()
 DEBUG = env.bool("HALFHOUR_DEBUG", default=False)
@@ -183,7 +183,15 @@ USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
 
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+# The server's own mail account, for what it sends by itself; without one it sends nothing.
+MAIL_SERVER, MAIL_FROM = mail_account("HALFHOUR_MAIL", "HALFHOUR_MAIL_FROM")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER else 'dummy'}.EmailBackend"
+DEFAULT_FROM_EMAIL = MAIL_FROM
+EMAIL_TIMEOUT = 10
+if MAIL_SERVER:
+    EMAIL_HOST, EMAIL_PORT = MAIL_SERVER["host"], MAIL_SERVER["port"]
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER["user"], MAIL_SERVER["secret"]
+    EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER["security"] == "tls", MAIL_SERVER["security"] == "starttls"
 
 if SHARED:
     ACCOUNT_ADAPTER = "halfhour.accounts.adapter.Closed"

@@ -39,3 +39,70 @@ class Heartbeat(models.Model):
 
     name = models.CharField(max_length=40, primary_key=True)
     beat_at = models.DateTimeField()
+
+
+class Outgoing(Owned):
+    """One mail to go out: the outbox. `kind`, `subject` and `due_at` name the effect for ever, so it happens once.
+
+    `lane` says who carries it: `server`, or `own:7` for the mailbox of user 7. `content` is the whole mail but for its
+    date, kept until it is sent. `is_repeatable` mails may go out again with the same Message-ID when nobody knows
+    whether they did; the others then wait as `uncertain` for a person. `claim` and `lease_until` belong to the worker
+    that has it. `try_at` is when it may go out, `expires_at` when it is no longer worth sending. `problem` is a
+    sentence for its owner. `noted_at` is when the stage it belongs to took note that it was sent.
+    """
+
+    class State(models.TextChoices):
+        QUEUED = "queued", "Waiting to go out"
+        CLAIMED = "claimed", "About to go out"
+        SENDING = "sending", "Going out"
+        SENT = "sent", "Sent"
+        UNCERTAIN = "uncertain", "Perhaps sent"
+        FAILED = "failed", "Not sent"
+        CANCELLED = "cancelled", "Taken back"
+
+    kind = models.CharField(max_length=40)
+    subject = models.CharField(max_length=80)
+    due_at = models.DateTimeField()
+    lane = models.CharField(max_length=30)
+    message_id = models.CharField(max_length=220, db_index=True)
+    sender = models.CharField(max_length=254)
+    recipients = models.JSONField()
+    content = models.BinaryField()
+    is_repeatable = models.BooleanField()
+    state = models.CharField(max_length=9, choices=State.choices, default=State.QUEUED)
+    claim = models.CharField(max_length=32, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    try_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    noted_at = models.DateTimeField(null=True, blank=True)
+    problem = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "subject", "due_at"], name="outgoing_once")]
+        indexes = [
+            models.Index(fields=["try_at"], name="outgoing_queue", condition=models.Q(state="queued")),
+            models.Index(fields=["claim"], name="outgoing_claim", condition=models.Q(state__in=["claimed", "sending"])),
+            models.Index(
+                fields=["kind", "id"], name="outgoing_unnoted", condition=models.Q(state="sent", noted_at=None)
+            ),
+            models.Index(
+                fields=["owner", "state"],
+                name="outgoing_open",
+                condition=~models.Q(state__in=["sent", "cancelled"]),
+            ),
+        ]
+
+
+class Suppressed(models.Model):
+    """An address that nobody here writes to any more, as a keyed hash: it can be checked, not read."""
+
+    class Why(models.TextChoices):
+        ASKED = "asked", "They asked for it"
+        BOUNCED = "bounced", "The address does not exist"
+        COMPLAINED = "complained", "They reported a mail"
+
+    digest = models.CharField(max_length=64, unique=True)
+    why = models.CharField(max_length=10, choices=Why.choices)
+    created_at = models.DateTimeField()

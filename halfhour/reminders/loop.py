@@ -1,4 +1,4 @@
-"""The background loop: leaves a beat, takes up what was left behind, runs tasks, backs up once a day."""
+"""The background loop: leaves a beat, sends what is due, takes up what was left behind, runs tasks, backs up once a day."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from django.db import Error, close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Worker
 
 from halfhour.core import clock, heartbeat
-from halfhour.reminders import queue
+from halfhour.reminders import queue, sending
 
 log = logging.getLogger(__name__)
 BEAT_SECONDS = 15
@@ -29,6 +29,7 @@ def run(stop: threading.Event, *, daily: Callable[[datetime], None]) -> None:
     worker_id = f"{os.getpid()}-{secrets.token_hex(4)}"
     beats = threading.Thread(target=_beat, args=(stop, worker_id), daemon=True)
     beats.start()
+    sending.start(stop)
     swept = 0.0
     while not stop.is_set():
         try:

@@ -88,15 +88,14 @@ def eml(request: HttpRequest, pk: int) -> HttpResponse:
     found = owned.get(LETTERS, reader(request), pk=pk)
     person, me = found.person, reader(request)
     try:
-        made = mail.compose(
+        message = mail.Message(
             subject=found.subject,
-            body=found.body,
-            message_id=found.message_id,
+            text=found.body,
             sender=mail.mailbox(me.email, me.name) if me.email else None,
-            to=mail.mailbox(person.email, person.full_name) if person.email else None,
-            date=found.sent_at,
-            is_draft=found.sent_at is None,
+            to=(mail.mailbox(person.email, person.full_name),) if person.email else (),
         )
+        is_draft = found.sent_at is None
+        made = mail.compose(message, message_id=found.message_id, date=found.sent_at, is_draft=is_draft)
     except mail.NotComposed as wrong:
         raise NoFile(wrong.sentence) from None
     name = slugify(person.full_name)[:60] or "letter"

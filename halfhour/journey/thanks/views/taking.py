@@ -32,15 +32,14 @@ def as_mail(thank_you: ThankYou) -> HttpResponse:
     interview = thank_you.interview
     owner, person = interview.owner, interview.person
     try:
-        made = mail.compose(
+        message = mail.Message(
             subject=thank_you.subject,
-            body=thank_you.body,
-            message_id=thank_you.message_id,
+            text=thank_you.body,
             sender=mail.mailbox(owner.email, owner.name) if owner.email else None,
-            to=mail.mailbox(person.email, person.full_name) if person.email else None,
-            date=thank_you.sent_at,
-            is_draft=thank_you.sent_at is None,
+            to=(mail.mailbox(person.email, person.full_name),) if person.email else (),
         )
+        is_draft = thank_you.sent_at is None
+        made = mail.compose(message, message_id=thank_you.message_id, date=thank_you.sent_at, is_draft=is_draft)
     except mail.NotComposed as error:
         raise Problem(error.sentence) from None
     return _file(made, "message/rfc822", thank_you, "eml")

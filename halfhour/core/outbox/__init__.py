@@ -1,0 +1,57 @@
+"""The outbox: one row for each mail, so that what was confirmed goes out once or is shown as uncertain.
+
+A caller queues inside its own transaction and is done:
+
+    outbox.queue(owner=user, kind="reminder.thanks.write", subject="interview:7", due_at=by, message=message,
+                 repeatable=True, now=now)
+
+Kind, subject and due moment name the effect for ever: a second call returns the row there is. The worker calls
+`dispatch(now=…, ways=…)`. States: queued, claimed (with a lease), sending (stored before DATA), sent, uncertain, failed,
+and cancelled. A claim that ends in claimed is taken up again. One that ends in sending is uncertain, unless the mail
+may be repeated, and waits for its owner to say `it_is_there` or `it_is_not_there`. A stage learns that its mail went out by
+`unnoted(kind)`, which the worker has it look at.
+"""
+
+from halfhour.core.outbox.dispatching import dispatch
+from halfhour.core.outbox.queries import failed, late, note, standing, uncertain, unnoted, waiting
+from halfhour.core.outbox.queueing import (
+    NothingToDecide,
+    NotQueued,
+    TooLate,
+    cancel,
+    it_is_not_there,
+    it_is_there,
+    lane_of,
+    queue,
+    take_back,
+    try_again,
+    wake,
+)
+from halfhour.core.outbox.ways import Line, Ways, server_line, server_sender, server_sends
+
+__all__ = [
+    "Line",
+    "NotQueued",
+    "NothingToDecide",
+    "TooLate",
+    "Ways",
+    "cancel",
+    "dispatch",
+    "failed",
+    "it_is_not_there",
+    "it_is_there",
+    "lane_of",
+    "late",
+    "note",
+    "queue",
+    "server_line",
+    "server_sender",
+    "server_sends",
+    "standing",
+    "take_back",
+    "try_again",
+    "uncertain",
+    "unnoted",
+    "waiting",
+    "wake",
+]

@@ -1,0 +1,171 @@
+"""Putting a mail into the outbox, taking it out, and what a person decides about one that may have gone out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from django.db import transaction
+from django.db.models import Value
+from django.db.models.functions import Coalesce
+
+from halfhour.core.models import Outgoing
+from halfhour.core.outbox.rules import WORTH
+from halfhour.core.problems import Problem
+from halfhour.gateways import mail
+from halfhour.gateways.mail import Message, NotComposed
+
+State = Outgoing.State
+Via = Literal["server", "own"]
+
+
+class NotQueued(Problem):
+    """The mail cannot be composed as it stands."""
+
+
+class TooLate(Problem):
+    """It is going out, or has gone."""
+
+    sentence = "It is too late to take this back: it is going out or has gone. Reload the page to see."
+
+
+class NothingToDecide(Problem):
+    """Somebody said already what became of it."""
+
+    sentence = "This was decided already. Reload the page to see what became of it."
+
+
+@transaction.atomic
+def queue(
+    *,
+    owner: Any,
+    kind: str,
+    subject: str,
+    due_at: datetime,
+    message: Message,
+    repeatable: bool,
+    now: datetime,
+    via: Via = "server",
+    send_at: datetime | None = None,
+    expires_at: datetime | None = None,
+    message_id: str = "",
+) -> Outgoing:
+    """Put one mail into the outbox, inside the caller's own transaction; a second call returns the same row.
+
+    `kind` (`reminder.thanks.write`), `subject` (`interview:7`) and `due_at` name the effect: the same three, the same
+    row, in whatever state it is by now, and nothing goes out twice. A row that was taken back is queued anew with what is
+    given. `via` is who carries it: the server's own mail account, or the mailbox of `owner`. `repeatable` is for mails
+    to the owner: when a crash leaves open whether one went out, it goes again with the same Message-ID. Others wait for
+    a person. It goes out at `send_at` (at once by default) and is given up at `expires_at` (three days later).
+    All moments are aware. Raises NotQueued with a sentence for a value that no mail can carry.
+    """
+    if (
+        known := Outgoing.objects.filter(kind=kind, subject=subject, due_at=due_at)
+        .exclude(state=State.CANCELLED)
+        .first()
+    ):
+        return known
+    send_at = max(send_at or now, now)
+    content, number = _composed(message, message_id)
+    values = {
+        "owner": owner,
+        "created_at": now,
+        "lane": lane_of(via, owner),
+        "message_id": number,
+        "sender": message.sender.address if message.sender else "",
+        "recipients": [box.address for box in message.to],
+        "content": content,
+        "is_repeatable": repeatable,
+        "state": State.QUEUED,
+        "claim": "",
+        "tries": 0,
+        "problem": "",
+        "sent_at": None,
+        "noted_at": None,
+        "try_at": send_at,
+        "expires_at": expires_at or send_at + WORTH,
+    }
+    row, made = Outgoing.objects.get_or_create(kind=kind, subject=subject, due_at=due_at, defaults=values)
+    if not made and row.state == State.CANCELLED:
+        Outgoing.objects.filter(pk=row.pk, state=State.CANCELLED).update(**values)
+        row.refresh_from_db()
+    return row
+
+
+def lane_of(via: Via, owner: Any) -> str:
+    """`server`, or `own:7`."""
+    return "server" if via == "server" else f"own:{owner.pk}"
+
+
+@transaction.atomic
+def cancel(*, kind: str, subject: str, due_at: datetime | None = None) -> int:
+    """Take back what has not begun to go out: of one effect, or of all of that kind and subject.
+
+    Returns how many were taken back; what is going out or has gone stays as it is. The conditional update is the
+    lock: a worker that holds the row finds its claim gone.
+    """
+    rows = Outgoing.objects.filter(kind=kind, subject=subject, state__in=[State.QUEUED, State.CLAIMED, State.FAILED])
+    if due_at is not None:
+        rows = rows.filter(due_at=due_at)
+    return rows.update(state=State.CANCELLED, claim="", lease_until=None, content=b"")
+
+
+@transaction.atomic
+def take_back(*, row: Outgoing) -> None:
+    """Take back this one. Raises TooLate once it is going out."""
+    waiting = Outgoing.objects.filter(pk=row.pk, state__in=[State.QUEUED, State.CLAIMED, State.FAILED])
+    if not waiting.update(state=State.CANCELLED, claim="", lease_until=None, content=b""):
+        raise TooLate
+
+
+@transaction.atomic
+def it_is_there(*, row: Outgoing, now: datetime) -> None:
+    """A person found the uncertain mail in their Sent folder: it went out. Raises NothingToDecide."""
+    uncertain = Outgoing.objects.filter(pk=row.pk, state=State.UNCERTAIN)
+    if not uncertain.update(
+        state=State.SENT, sent_at=Coalesce("sent_at", Value(now)), claim="", problem="", content=b""
+    ):
+        raise NothingToDecide
+
+
+@transaction.atomic
+def it_is_not_there(*, row: Outgoing, now: datetime) -> None:
+    """A person looked and did not find the uncertain mail: send it, under the same Message-ID. Raises NothingToDecide."""
+    _again(row, State.UNCERTAIN, now)
+
+
+@transaction.atomic
+def try_again(*, row: Outgoing, now: datetime) -> None:
+    """Send what failed for certain once more. Raises NothingToDecide."""
+    _again(row, State.FAILED, now)
+
+
+def _again(row: Outgoing, state: str, now: datetime) -> None:
+    changed = Outgoing.objects.filter(pk=row.pk, state=state).update(
+        state=State.QUEUED,
+        claim="",
+        lease_until=None,
+        tries=0,
+        try_at=now,
+        expires_at=now + WORTH,
+        sent_at=None,
+        problem="",
+    )
+    if not changed:
+        raise NothingToDecide
+
+
+def _composed(message: Message, message_id: str) -> tuple[bytes, str]:
+    if message.sender is None or not message.to:
+        raise NotQueued("A mail needs a sender and somebody to go to.")
+    number = message_id or mail.new_id(message.sender.address)
+    try:
+        return mail.compose(message, message_id=number), number
+    except NotComposed as error:
+        raise NotQueued(error.sentence) from None
+
+
+@transaction.atomic
+def wake(*, lane: str, now: datetime) -> int:
+    """The server of this lane can be reached again: let what waited for it go out now."""
+    return Outgoing.objects.filter(lane=lane, state=State.QUEUED, try_at__gt=now).exclude(problem="").update(try_at=now)
