@@ -126,7 +126,8 @@ TALKS = [
         {
             "path": "Through a side project on signs in hospitals.",
             "day": "Half interviews, half persuading.",
-            "likes": "Being called in when everything is decided.",
+            "likes": "Being called in when everything is decided. Talk to Mei Tanaka at Kite Studio; "
+            "I'll send her my poster by Friday.",
             "hirers": "One piece of real fieldwork, told in five minutes.",
         },
         phrase="Called in when everything is decided",

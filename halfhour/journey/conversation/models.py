@@ -65,11 +65,17 @@ class Note(FromTheRoom):
 
 
 class Referral(FromTheRoom):
-    """A person named in the conversation; `person` once they became one of your people."""
+    """A person named in the conversation; `person` once they became one of your people.
+
+    `introduction` is what was said of the way there: whether the host may be named, or writes first themselves.
+    """
 
     name = models.CharField(max_length=160)
     organization_name = models.CharField(max_length=200, blank=True)
     remarks = models.CharField(max_length=300, blank=True)
+    introduction = models.CharField(
+        max_length=6, choices=Person.Introduction.choices, blank=True, default=Person.Introduction.NAMED
+    )
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="referrals")
     set_aside_at = models.DateTimeField(null=True, blank=True)
 
@@ -116,7 +122,16 @@ class Promise(FromTheRoom):
 
 
 class Debrief(Owned, Revised):
-    """Five minutes right after walking out, once per interview; what is private about a named person stays private."""
+    """Five minutes right after walking out, once per interview; what is private about a named person stays private.
+
+    `ending` says whether the hour ended as agreed; blank is not said, and then the clock's own record counts.
+    """
+
+    class Ending(models.TextChoices):
+        ON_TIME = "time", "As agreed"
+        EARLY = "early", "They ended it early"
+        INVITED = "let", "Over, they said I may"
+        OVER = "over", "Over, nobody said I may"
 
     interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="debrief")
     updated_at = models.DateTimeField()
@@ -128,6 +143,7 @@ class Debrief(Owned, Revised):
     interest_before = models.PositiveSmallIntegerField(null=True, blank=True)
     interest_after = models.PositiveSmallIntegerField(null=True, blank=True)
     went_well = models.BooleanField(null=True)
+    ending = models.CharField(max_length=5, choices=Ending.choices, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
 

@@ -83,6 +83,11 @@ class Person(Owned, Revised):
         DR = "Dr", "Dr"
         PROF = "Prof", "Prof"
 
+    class Introduction(models.TextChoices):
+        NAMED = "", "I may say who named them"
+        FIRST = "first", "They write first and introduce me"
+        QUIET = "quiet", "I should not say who named them"
+
     full_name = models.CharField(max_length=160)
     sort_key = models.CharField(max_length=160, editable=False)
     given = models.CharField(max_length=80, blank=True)
@@ -106,6 +111,7 @@ class Person(Owned, Revised):
     found_in = models.CharField(max_length=20, choices=Found.choices, default=Found.OTHER)
     found_detail = models.CharField(max_length=200, blank=True)
     named_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="named")
+    introduction = models.CharField(max_length=6, choices=Introduction.choices, blank=True, default=Introduction.NAMED)
     why_them = models.CharField(max_length=300, blank=True)
     shares_school = models.BooleanField(default=False)
     is_manager = models.BooleanField(default=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
@@ -13,8 +13,9 @@ from halfhour.core import search
 from halfhour.core.moments import local_day, short_day
 from halfhour.core.problems import Problem
 from halfhour.journey.conversation.actions.keeping import Kept
+from halfhour.journey.conversation.actions.named import referral_becomes_person
 from halfhour.journey.conversation.actions.writing import keep_name, keep_opening, keep_promise
-from halfhour.journey.conversation.models import Debrief, Note
+from halfhour.journey.conversation.models import Debrief, Note, Referral
 from halfhour.journey.conversation.queries import texts
 from halfhour.journey.conversation.rules.texts import clean
 from halfhour.journey.interviews.models import Interview
@@ -40,6 +41,7 @@ class Debriefed(TypedDict, total=False):
     interest_before: int | None
     interest_after: int | None
     went_well: bool | None
+    ending: str
 
 
 @transaction.atomic
@@ -74,13 +76,19 @@ def write_up(
     interns: str = "",
     graduates: str = "",
     rows: Iterable[tuple[str, uuid.UUID, dict[str, Any]]] = (),
+    not_yet: Collection[int] = (),
 ) -> Debrief:
     """The debrief with all that belongs to it: whether the organization hires ("yes", "no" or blank), with its
-    source; and `rows` of kind (name, opening, promise), id and values. Raises NotHeld.
+    source; and `rows` of kind (name, opening, promise), id and values. Once done, everybody named is among your
+    people, but for the referrals whose ids are in `not_yet` and those set aside. Raises NotHeld.
     """
     debrief = save_debrief(interview=interview, now=now, done=done, **said)
     for kind, uid, values in rows:
         KEEPING[kind](interview=interview, now=now, uid=uid, **values)
+    if done:
+        for referral in Referral.objects.filter(interview=interview, person=None, set_aside_at=None).order_by("id"):
+            if referral.name and referral.pk not in not_yet:
+                referral_becomes_person(referral=referral, now=now)
     place = interview.person.organization
     if place is not None and (interns, graduates) != (place.hires_interns, place.hires_graduates):
         day = short_day(local_day(interview.ended_at or now, interview.zone))

@@ -24,10 +24,11 @@ def referral_becomes_person(*, referral: Referral, now: datetime) -> Person:
             organization_name=referral.organization_name,
             named_by=host,
             found_in=Person.Found.REFERRAL,
+            introduction=referral.introduction,
             why_them=referral.remarks,
         )
         if person.named_by_id is None and person != host:
-            people.change(person=person, now=now, named_by=host)
+            people.change(person=person, now=now, named_by=host, introduction=referral.introduction)
         people.touch(person=person, now=now)
         referral.person = person
         referral.set_aside_at = None

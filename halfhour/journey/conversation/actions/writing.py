@@ -91,10 +91,16 @@ def keep_name(
     name: str,
     organization_name: str = "",
     remarks: str = "",
+    introduction: str | None = None,
     revision: int | None = None,
 ) -> Kept:
-    """Keep that somebody was named, who holds a similar position and might meet you."""
+    """Keep that somebody was named, who holds a similar position and might meet you.
+
+    `introduction` is a value of Person.Introduction; None leaves what was said of it before.
+    """
     said = {"name": one_line(name), "organization_name": one_line(organization_name), "remarks": one_line(remarks)}
+    if introduction is not None:
+        said["introduction"] = introduction
     kept = keep(Referral, interview=interview, now=now, uid=uid, revision=revision, text=said)
     return _found(kept, interview, texts.referral_text)
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from halfhour.core.forms import Chips, RevisedForm
 from halfhour.journey.conversation.forms.long import bound_length
 from halfhour.journey.conversation.forms.rows import ROWS
 from halfhour.journey.conversation.models import Debrief
+from halfhour.journey.conversation.queries import Offer
 from halfhour.journey.conversation.rules.texts import LONGEST
 from halfhour.journey.organizations.models import Organization
 
+Row = tuple[str, uuid.UUID, dict[str, Any]]  # kind, id, values
 FIVE = [(n, str(n)) for n in range(1, 6)]
 
 
@@ -43,6 +46,9 @@ class DebriefForm(RevisedForm):
         widget=Chips,
         label="Did it go well?",
     )
+    ending = forms.ChoiceField(
+        choices=Debrief.Ending.choices, required=False, widget=Chips, label="Did it end as agreed?"
+    )
     interns = forms.ChoiceField(choices=Organization.Hires.choices, required=False, widget=Chips, label="Interns")
     graduates = forms.ChoiceField(choices=Organization.Hires.choices, required=False, widget=Chips, label="Graduates")
 
@@ -57,17 +63,19 @@ class DebriefForm(RevisedForm):
             "interest_before",
             "interest_after",
             "went_well",
+            "ending",
         ]
         labels = {
             "most_useful": "What was most useful?",
             "facts": "Facts to keep",
             "not_said": "What was not said",
-            "culture": "The place and its people, as you saw them",
+            "culture": "Culture and mission, as you saw them",
             "phrase": "One phrase to quote in the thanks",
         }
         help_texts = {
             "facts": "Three are plenty: figures, names of tools, how one gets in.",
             "not_said": "Unspoken actions and what they may mean. Only you see this.",
+            "culture": "How they are with each other, and what the place seems to be for.",
             "phrase": "In their words. It shows that you listened.",
         }
         widgets = {
@@ -95,7 +103,9 @@ class DebriefForm(RevisedForm):
 class DebriefForms:
     """The debrief and, for what the notes do not hold yet, one more name, opening and promise.
 
-    `debrief` is the row that is there, `proposed` what the notes offer while there is none.
+    `debrief` is the row that is there, `proposed` what the notes offer while there is none; `offers` are rows that
+    the notes hold, each taken by its tick. Of the referrals on the page, whose ids are `named`, those without a tick
+    do not become people yet.
     """
 
     def __init__(
@@ -105,13 +115,36 @@ class DebriefForms:
         debrief: Debrief | None,
         organization: Organization | None,
         proposed: Mapping[str, str],
+        offers: Sequence[Offer] = (),
+        named: Iterable[int] = (),
     ) -> None:
         self.data = data
+        self.named = set(named)
+        self.offers = offers
+        self.taken = set(_list(data, "take"))
+        self.listed, self.ticked = _ids(data, "listed"), _ids(data, "people")
         hires = (
             {"interns": organization.hires_interns, "graduates": organization.hires_graduates} if organization else {}
         )
         self.debrief = DebriefForm(data, instance=debrief, initial={**proposed, **hires})
         self.rows = {kind: form(data, prefix=kind) for kind, form in ROWS.items()}
+
+    @property
+    def offered(self) -> dict[str, list[Offer]]:
+        """The offers by their kind, for the page."""
+        return {kind: [offer for offer in self.offers if offer.kind == kind] for kind in ROWS}
+
+    @property
+    def taken_uids(self) -> set[uuid.UUID]:
+        """The offers whose box was ticked when the form was sent."""
+        return {offer.uid for offer in self.offers if str(offer.uid) in self.taken}
+
+    @property
+    def becoming(self) -> set[int]:
+        """The names whose box is ticked: as it was sent, else everybody, until the debrief is done."""
+        if self.listed:
+            return self.ticked
+        return set() if self.debrief.instance.done_at else self.named
 
     def is_valid(self, *, alone: bool) -> bool:
         """Whether the debrief can be kept and, unless it is saved `alone` while one types, the rows too."""
@@ -128,20 +161,34 @@ class DebriefForms:
         """What `actions.write_up` takes. Rows have ids made from the page's and their kind: sent twice, kept once."""
         cleaned = self.debrief.cleaned_data
         said = {name: cleaned[name] for name in DebriefForm.Meta.fields}
-        rows = [] if alone else [(kind, form) for kind, form in self.rows.items() if form.has_changed()]
-        page = self._page()
         return {
             "said": said,
             "interns": cleaned["interns"],
             "graduates": cleaned["graduates"],
-            "rows": [(kind, uuid.uuid5(page, kind), _named(kind, form.cleaned_data)) for kind, form in rows],
+            "rows": [] if alone else [*self._typed(), *self._taken()],
+            "not_yet": self.listed - self.ticked,
         }
+
+    def _typed(self) -> list[Row]:
+        page, rows = self._page(), [(kind, form) for kind, form in self.rows.items() if form.has_changed()]
+        return [(kind, uuid.uuid5(page, kind), _named(kind, form.cleaned_data)) for kind, form in rows]
+
+    def _taken(self) -> list[Row]:
+        return [(offer.kind, offer.uid, offer.values) for offer in self.offers if str(offer.uid) in self.taken]
 
     def _page(self) -> uuid.UUID:
         try:
             return uuid.UUID((self.data or {}).get("id", ""))
         except ValueError:
             return uuid.uuid4()
+
+
+def _list(data: Mapping[str, Any] | None, name: str) -> list[str]:
+    return data.getlist(name) if isinstance(data, QueryDict) else []
+
+
+def _ids(data: Mapping[str, Any] | None, name: str) -> set[int]:
+    return {int(text) for text in _list(data, name) if text.isascii() and text.isdigit() and len(text) < 19}
 
 
 def _named(kind: str, values: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from halfhour.core.forms import Chips, Day
 from halfhour.journey.conversation.models import Opening, Promise
 from halfhour.journey.conversation.rules.texts import LONGEST
+from halfhour.journey.people.models import Person
 
 OFF = {"autocomplete": "off"}
 
@@ -45,8 +46,9 @@ class RowForm(forms.Form):
 
 
 class NameForm(RowForm):
-    """Somebody who was named."""
+    """Somebody who was named, what was said of them, and the way there."""
 
+    CHOSEN = frozenset({"introduction"})
     name = forms.CharField(
         max_length=LONGEST["name"],
         label="Name",
@@ -55,6 +57,15 @@ class NameForm(RowForm):
     )
     organization_name = forms.CharField(
         max_length=LONGEST["organization_name"], required=False, label="Where", widget=forms.TextInput(attrs=OFF)
+    )
+    remarks = forms.CharField(
+        max_length=LONGEST["remarks"],
+        required=False,
+        label="What was said of them",
+        widget=forms.TextInput(attrs=OFF),
+    )
+    introduction = forms.ChoiceField(
+        choices=Person.Introduction.choices, required=False, widget=Chips, label="The way there"
     )
 
 

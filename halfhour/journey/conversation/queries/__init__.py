@@ -14,6 +14,7 @@ from halfhour.journey.conversation.queries.conversation import (
     proposal,
 )
 from halfhour.journey.conversation.queries.dues import due
+from halfhour.journey.conversation.queries.offering import Offer, offers
 from halfhour.journey.conversation.queries.others import (
     openings_of,
     promises_of,
@@ -32,6 +33,7 @@ from halfhour.journey.conversation.queries.texts import (
 __all__ = [
     "Asked",
     "Conversation",
+    "Offer",
     "beside",
     "conversation_of",
     "debrief_text",
@@ -41,6 +43,7 @@ __all__ = [
     "names_of",
     "note_text",
     "notes_of",
+    "offers",
     "opening_text",
     "openings_in",
     "openings_of",

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from django.db.models import F, Q
 
 from halfhour.journey.conversation.models import Note, Opening, Promise, Referral
-from halfhour.journey.conversation.rules import afterwards
+from halfhour.journey.conversation.rules import afterwards, clock, noticing
 from halfhour.journey.conversation.rules.afterwards import Jotted
 from halfhour.journey.conversation.rules.operations import note_uid
 from halfhour.journey.interviews.models import Interview
@@ -98,11 +98,16 @@ def jotted(notes: Iterable[Note]) -> list[Jotted]:
     return [Jotted(note.kind, note.text, note.second, note.is_quote) for note in notes]
 
 
-def proposal(interview: Interview) -> dict[str, str]:
-    """What the notes offer for the debrief: cues, observations, a phrase to quote. One query."""
-    said = jotted(notes_of(interview))
+def proposal(interview: Interview, notes: Iterable[Note]) -> dict[str, str]:
+    """What the notes offer for the debrief: figures, cues, observations, a phrase to quote, how it ended. No query."""
+    said = jotted(notes)
     quotes = afterwards.quotes(said)
+    ends = clock.ends(interview.started_at, interview.starts_at, interview.minutes)
     return {
+        "ending": afterwards.ending(
+            ended=interview.ended_at, ends=ends, may_run_over=interview.may_run_over_at is not None
+        ),
+        "facts": noticing.facts(note.text for note in said if note.kind == "note"),
         "not_said": afterwards.not_said(said),
         "culture": afterwards.seen(said),
         "phrase": quotes[0] if quotes else "",

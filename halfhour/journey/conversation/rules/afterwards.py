@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from halfhour.journey.conversation.rules.texts import LONGEST, minute, one_line, quotes_in
 
 DEBRIEF_WITHIN = timedelta(hours=1)  # memory thins out fast: right after walking out
 DEBRIEF_ASKED_FOR = timedelta(days=3)  # after that it would be invented, and is no longer asked for
-QUOTES_PROPOSED = 5
+ON_TIME = timedelta(minutes=3)  # to the door and back; nobody would call it early or late
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,12 @@ def quotes(notes: Iterable[Jotted]) -> list[str]:
     marked = [one_line(note.text) for note in kept if note.is_quote and note.text and not quotes_in(note.text)]
     said = [quote for note in sorted(kept, key=lambda note: not note.is_quote) for quote in quotes_in(note.text)]
     return list(dict.fromkeys(quote for quote in [*marked, *said] if len(quote) <= LONGEST["phrase"]))
+
+
+def ending(*, ended: datetime | None, ends: datetime, may_run_over: bool) -> str:
+    """How the clock saw the end, as a value of Debrief.Ending: `ends` is when it had to end; blank when not known."""
+    if ended is None:
+        return ""
+    if ended > ends + ON_TIME:
+        return "let" if may_run_over else "over"
+    return "early" if ended < ends - ON_TIME else "time"

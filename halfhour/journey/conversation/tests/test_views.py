@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from datetime import date
 
 import pytest
 
 from halfhour.journey.conversation import actions
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Promise, Referral
 from halfhour.journey.organizations.models import Organization
+from halfhour.journey.people.models import Person
 
 
 @pytest.fixture
@@ -212,3 +215,57 @@ def test_the_pages_do_not_ask_more_the_more_was_said(client, held, send, django_
     # session, user, interview; debrief, notes twice for what is proposed; names, openings, promises
     with django_assert_num_queries(9):
         client.get(f"/interviews/{held.pk}/debrief/")
+
+
+def ticked(page, name):
+    return re.findall(rf'name="{name}" value="([^"]+)"', page)
+
+
+def test_what_the_notes_hold_is_taken_with_a_tick(client, held, send):
+    said = "Ask Sam Ortiz at Blue Harbor. She'll send me the list by Friday. The internship opens in January."
+    send(held, kind="note", uid=str(uuid.uuid4()), text=said)
+    page = client.get(f"/interviews/{held.pk}/debrief/").content.decode()
+    offers = ticked(page, "take")
+    assert len(offers) == 3
+    assert not Referral.objects.exists()
+    client.post(f"/interviews/{held.pk}/debrief/", debrief_of(held, take=[*offers, str(uuid.uuid4())], do="later"))
+    assert Referral.objects.values_list("name", "organization_name", "remarks").get() == (
+        "Sam Ortiz", "Blue Harbor", "Ask Sam Ortiz at Blue Harbor",
+    )  # fmt: skip
+    assert Promise.objects.values_list("by", "due_on").get() == ("them", date(2026, 9, 25))
+    assert Opening.objects.values_list("kind", "opens_on").get() == ("internship", date(2027, 1, 1))
+    assert not ticked(client.get(f"/interviews/{held.pk}/debrief/").content.decode(), "take")
+    again = debrief_of(held, take=offers, do="later", seen="1")
+    client.post(f"/interviews/{held.pk}/debrief/", again)
+    assert (Referral.objects.count(), Promise.objects.count(), Opening.objects.count()) == (1, 1, 1)
+
+
+def test_saved_while_one_types_takes_no_tick(client, held, send):
+    send(held, kind="note", uid=str(uuid.uuid4()), text="Ask Sam Ortiz at Blue Harbor")
+    offer = ticked(client.get(f"/interviews/{held.pk}/debrief/").content.decode(), "take")
+    client.post(f"/interviews/{held.pk}/debrief/", debrief_of(held, take=offer, autosave="1"))
+    assert not Referral.objects.exists()
+
+
+def test_once_done_the_names_with_a_tick_are_people(client, held, now):
+    rows = [
+        actions.name_person(interview=held, now=now, uid=uuid.uuid4(), name=name, introduction=way)
+        for name, way in [("Sam Ortiz", "quiet"), ("Devi Anand", "")]
+    ]
+    page = client.get(f"/interviews/{held.pk}/debrief/").content.decode()
+    assert ticked(page, "people") == [str(row.pk) for row in rows]
+    sent = debrief_of(held, listed=[row.pk for row in rows], people=[rows[0].pk], do="done")
+    client.post(f"/interviews/{held.pk}/debrief/", sent)
+    person = Person.objects.get(named_by=held.person)
+    assert (person.full_name, person.introduction) == ("Sam Ortiz", "quiet")
+    rows[1].refresh_from_db()
+    assert (rows[1].person, rows[1].set_aside_at) == (None, None)
+
+
+def test_how_it_ended_is_proposed_from_the_clock_and_kept(client, held):
+    page = client.get(f"/interviews/{held.pk}/debrief/").content.decode()
+    assert re.search(r'name="ending" value="time"[^>]* checked', page)
+    client.post(f"/interviews/{held.pk}/debrief/", debrief_of(held, ending="over", do="later"))
+    assert Debrief.objects.get().ending == "over"
+    draft = client.get(f"/interviews/{held.pk}/thanks/").content.decode()
+    assert "and for more of your time than we had agreed" in draft

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -27,31 +27,43 @@ def debrief(request: HttpRequest, pk: int) -> HttpResponse:
     now = clock.now()
     interview = interview_of(request, pk)
     if interview.state != Interview.State.HELD:
-        return _debrief_page(request, interview, None)
+        return _page(request, interview, None, {})
     if request.method != "POST":
-        return _debrief_page(request, interview, DebriefForms(None, **_known(interview)))
+        rows = heard(interview)
+        return _page(request, interview, _forms(None, interview, rows), rows)
     with transaction.atomic():
-        forms = DebriefForms(request.POST, **_known(interview, lock=True))
+        rows = heard(interview)
+        forms = _forms(request.POST, interview, rows)
         alone = "autosave" in request.POST
         if not forms.is_valid(alone=alone):
-            return _wrong(request, interview, forms, alone=alone)
+            return _wrong(request, interview, forms, rows, alone=alone)
         done = request.POST.get("do") == "done"
         kept = actions.write_up(interview=interview, now=now, done=done, **forms.written(alone=alone))
     return _saved(request, interview, kept, alone=alone, done=done)
 
 
-def _known(interview: Interview, *, lock: bool = False) -> dict[str, Any]:
-    rows = Debrief.objects.select_for_update() if lock else Debrief.objects.all()
-    kept = rows.filter(interview=interview).first()
-    proposed = {} if kept else queries.proposal(interview)
-    return {"debrief": kept, "organization": interview.person.organization, "proposed": proposed}
+def _forms(data: QueryDict | None, interview: Interview, rows: dict[str, Any]) -> DebriefForms:
+    """The debrief as it is kept, locked where it is about to be written, and what the notes offer besides."""
+    debriefs = Debrief.objects.all() if data is None else Debrief.objects.select_for_update()
+    kept = debriefs.filter(interview=interview).first()
+    notes = queries.notes_of(interview)
+    return DebriefForms(
+        data,
+        debrief=kept,
+        organization=interview.person.organization,
+        proposed={} if kept else queries.proposal(interview, notes),
+        offers=queries.offers(interview, notes, **rows),
+        named=[name.pk for name in rows["names"]],
+    )
 
 
-def _wrong(request: HttpRequest, interview: Interview, forms: DebriefForms, *, alone: bool) -> HttpResponse:
+def _wrong(
+    request: HttpRequest, interview: Interview, forms: DebriefForms, rows: dict[str, Any], *, alone: bool
+) -> HttpResponse:
     if alone:
         said = " ".join(str(error) for errors in forms.debrief.errors.values() for error in errors)
         return JsonResponse({"said": f"Not saved. {said}"}, status=422)
-    answer = _debrief_page(request, interview, forms)
+    answer = _page(request, interview, forms, rows)
     answer.status_code = 422
     return answer
 
@@ -67,13 +79,13 @@ def _saved(request: HttpRequest, interview: Interview, kept: Debrief, *, alone: 
     return respond.onward(f"{reverse('conversation:debrief', args=[interview.pk])}#{ADDED.get(verb, '')}".rstrip("#"))
 
 
-def _debrief_page(request: HttpRequest, interview: Interview, forms: DebriefForms | None) -> HttpResponse:
+def _page(request: HttpRequest, interview: Interview, forms: DebriefForms | None, rows: dict[str, Any]) -> HttpResponse:
     said = {
         "here": "interviews",
         "interview": interview,
         "forms": forms,
         "page_id": uuid.uuid4(),
-        "quotes": queries.quotes_of(interview),
-        **heard(interview),
+        "quotes": queries.quotes_of(interview) if forms else [],
+        **rows,
     }
     return respond.page(request, "conversation/debrief.html", said)

@@ -18,6 +18,13 @@ FINISHED_HERE = (Letter.Purpose.ASK, Letter.Purpose.ANSWER, Letter.Purpose.FOLLO
 FARTHEST_EAST = timedelta(hours=14)  # the first zone to see a new day
 
 
+SAY = {
+    Person.Introduction.NAMED: "Say so in the first line.",
+    Person.Introduction.FIRST: "They wanted to introduce you first.",
+    Person.Introduction.QUIET: "You should not say who did.",
+}
+
+
 def drafts(now: datetime, owner: User | None) -> list[Due]:
     """Letters that were begun and not sent, unless something else happened since. One query.
 
@@ -89,7 +96,7 @@ def _ask(person: Person, named_by: str, now: datetime) -> Due:
 def _why(person: Person, named_by: str, now: datetime) -> str:
     day = on_day(person.created_at, now, person.owner)
     if named_by:
-        return f"{named_by} named them; you put them down {day}. Say so in the first line."
+        return f"{named_by} named them; you put them down {day}. {SAY[Person.Introduction(person.introduction)]}"
     if person.found_in == Person.Found.MET:
         return f"You met them, and put them down {day}. Write while they remember you."
     return f"You put them down {day}, and have not written yet."

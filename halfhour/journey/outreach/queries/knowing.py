@@ -63,10 +63,18 @@ def _about(me: Known, person: Person) -> Known:
         title=person.title,
         found_in=person.found_in,
         found_detail=person.found_detail,
-        named_by=person.named_by.full_name if person.named_by else "",
+        named_by=_may_be_said(person),
+        introduces=person.introduction == Person.Introduction.FIRST,
+        named_quietly=person.named_by is not None and person.introduction == Person.Introduction.QUIET,
         shares_school=person.shares_school,
         why_them=person.why_them,
     )
+
+
+def _may_be_said(person: Person) -> str:
+    """Who named them, unless that should not be said."""
+    quiet = person.introduction == Person.Introduction.QUIET
+    return person.named_by.full_name if person.named_by and not quiet else ""
 
 
 def _day_words(at: datetime, owner: User) -> str:

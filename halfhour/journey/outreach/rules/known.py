@@ -11,7 +11,8 @@ class Known:
 
     `found_in` is a value of Person.Found, `honorific` one of Person.Title ("" when not known). `named_by` is the
     name of who named them. `first_sent` is the day of the first letter in words, `meeting` the day, time and place
-    agreed in words. `last_reminder` says that no other will follow.
+    agreed in words. `introduces` says that who named them writes to them first,
+    `named_quietly` that somebody named them who is not to be told of. `last_reminder` says that no other will follow.
     """
 
     sender: str = ""
@@ -29,6 +30,8 @@ class Known:
     found_in: str = "other"
     found_detail: str = ""
     named_by: str = ""
+    introduces: bool = False
+    named_quietly: bool = False
     shares_school: bool = False
     why_them: str = ""
     minutes: int = 30

@@ -39,7 +39,11 @@ def how(known: Known) -> str:
     """How you came to them, the referral first: `Maria Chen gave me your name.`"""
     detail, place = clean(known.found_detail).rstrip("."), clean(known.organization)
     if known.named_by.strip():
+        if known.introduces:
+            return f"{clean(known.named_by)} offered to introduce us."
         return f"{clean(known.named_by)} gave me your name."
+    if known.named_quietly:
+        return "Your name came up when I asked who does this work."
     if known.found_in == "linkedin":
         return "I found you on LinkedIn."
     if known.found_in == "school":

@@ -8,8 +8,9 @@ from django import forms
 
 from halfhour.accounts.countries import COUNTRIES
 from halfhour.accounts.forms import ZONES
-from halfhour.core.forms import Day
+from halfhour.core.forms import Chips, Day
 from halfhour.journey.people.forms.person import PersonForm, listed
+from halfhour.journey.people.models import Person
 from halfhour.journey.people.rules.details import once_each
 from halfhour.journey.people.rules.keys import mail_key, phone_key
 
@@ -33,12 +34,15 @@ class EditForm(PersonForm):
         help_text="One on each line.",
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    introduction = forms.ChoiceField(
+        choices=Person.Introduction.choices, required=False, widget=Chips, label="The way there"
+    )
     country = forms.ChoiceField(choices=COUNTRY, required=False, label="Country")
     time_zone = forms.ChoiceField(choices=ZONE, required=False, label="Time zone")
 
     class Meta(PersonForm.Meta):
         fields = [*PersonForm.Meta.fields, "given", "family", "honorific", "country", "time_zone", "shares_school",
-                  "is_manager", "connected_on", "remarks"]  # fmt: skip
+                  "is_manager", "connected_on", "introduction", "remarks"]  # fmt: skip
         labels = {
             **PersonForm.Meta.labels,
             "given": "What you call them",

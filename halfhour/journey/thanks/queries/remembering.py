@@ -48,7 +48,8 @@ def remembered(interview: Interview, now: datetime) -> Remembered:
         who=known_of(interview.owner, interview.person),
         met=_met(interview, now),
         mode=interview.mode,
-        ran_over=interview.may_run_over_at is not None,
+        ran_over=_ran_over(interview, debrief),
+        took_more=debrief.ending == Debrief.Ending.OVER,
         is_late=_is_late(interview, now),
         phrase=debrief.phrase,
         quotes=tuple(afterwards.quotes(jotted(notes))),
@@ -73,6 +74,12 @@ def words_beside(known: Remembered, most: int = 6) -> list[str]:
 
 def _is_named(referral: Referral) -> bool:
     return bool(referral.name.strip()) and referral.set_aside_at is None
+
+
+def _ran_over(interview: Interview, debrief: Debrief) -> bool:
+    """By one's own word where there is one, else by whether it was allowed."""
+    said = debrief.ending
+    return said == Debrief.Ending.INVITED if said else interview.may_run_over_at is not None
 
 
 def _met(interview: Interview, now: datetime) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from halfhour.journey.conversation.rules.texts import excerpt
 from halfhour.journey.outreach.rules.greeting import greeting
 from halfhour.journey.outreach.rules.phrases import clean, sender
+from halfhour.journey.thanks.rules.persons import as_offered, as_promised
 from halfhour.journey.thanks.rules.remembered import Remembered
 
 GAP = "[one thing they said that you want to remember]"
@@ -43,7 +44,9 @@ def _subject(known: Remembered) -> str:
 
 
 def _opening(known: Remembered) -> str:
-    thanks = f"{_subject(known)}{', and for letting it run over' if known.ran_over else ''}."
+    more = ", and for letting it run over" if known.ran_over else ""
+    more = ", and for more of your time than we had agreed" if known.took_more else more
+    thanks = f"{_subject(known)}{more}."
     late = "This comes later than it should. " if known.is_late else ""
     return f"{late}{thanks} {_remembered(known)}"
 
@@ -62,9 +65,11 @@ def _next(known: Remembered) -> str:
     if known.names:
         said.append(f"Thank you for naming {_listed(known.names[:MOST_NAMED])}.")
     if known.theirs:
-        said.append(f"Thank you for what you offered: {_sentence('; '.join(known.theirs[:2]))}")
+        said.append(
+            f"Thank you for what you offered: {_sentence('; '.join(as_offered(text) for text in known.theirs[:2]))}"
+        )
     if known.mine:
-        said.append(f"What I promised stands: {_sentence('; '.join(known.mine[:2]))}")
+        said.append(f"What I promised stands: {_sentence('; '.join(as_promised(text) for text in known.mine[:2]))}")
     return " ".join(said)
 
 

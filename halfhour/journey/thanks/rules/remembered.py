@@ -11,16 +11,17 @@ from halfhour.journey.outreach.rules.known import Known
 class Remembered:
     """Facts out of the notes, the debrief, the resume; nothing here is guessed.
 
-    `who` knows both sides. `met` is when it was, as the letter says it: `on Wednesday`. `mode` is a value of
-    Interview.Mode. `phrase` and `quotes` are words they said, without quotation marks. `names` were named by them;
-    `mine` and `theirs` are what either side promised. `taken` is advice on the resume that was taken up. `notes` are
-    only compared with.
+    `who` knows both sides. `ran_over` was allowed, `took_more` was not. `met` is when it was, as the letter says
+    it: `on Wednesday`. `mode` is a value of Interview.Mode. `phrase` and `quotes` are words they said, without
+    quotation marks. `names` were named by them; `mine` and `theirs` are what either side promised. `taken` is
+    advice on the resume that was taken up. `notes` are only compared with.
     """
 
     who: Known
     met: str = ""
     mode: str = "in_person"
     ran_over: bool = False
+    took_more: bool = False
     is_late: bool = False
     phrase: str = ""
     quotes: tuple[str, ...] = ()
