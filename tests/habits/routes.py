@@ -96,4 +96,7 @@ ROUTES: dict[str, str] = {
     "network:map": MINE,
     "insights:fields": MINE,
     "insights:field": "field",
+    "reminders:calendar": MINE,
+    "reminders:calendar_revoke": MINE,
+    "reminders:feed": OPEN,
 }

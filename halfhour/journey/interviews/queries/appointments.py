@@ -72,6 +72,16 @@ def this_week(owner: Any, now: datetime) -> list[Interview]:
     return [row for row in rows[:MOST_AHEAD] if row.ends_at > now]
 
 
+def in_calendar(owner: Any, *, since: datetime, closed_since: datetime, most: int) -> list[Interview]:
+    """What stands in a calendar: those that start after `since`, the newest `most` of them, in order of their start.
+
+    Cancelled and missed ones are among them when they were closed after `closed_since`.
+    """
+    gone = (Interview.State.CANCELLED, Interview.State.MISSED)
+    rows = _plain(owner).filter(~Q(state__in=gone) | Q(closed_at__gte=closed_since), starts_at__gte=since)
+    return list(rows.order_by("-starts_at", "-id")[:most])[::-1]
+
+
 def around(interview: Interview) -> list[Interview]:
     """The owner's other interviews within a day of this one that take time; whatever is in its way is among them."""
     day = timedelta(days=1)

@@ -1,0 +1,1 @@
+"""Which kinds of reminders there are, and when each of them comes. Pure."""

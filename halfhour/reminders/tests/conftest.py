@@ -1,0 +1,66 @@
+"""Jonas at Northwind, agreed for Thursday 24 September 2026 at 14:20 in Los Angeles, and Dana's calendar."""
+
+from __future__ import annotations
+
+import icalendar
+import pytest
+from django.urls import reverse
+
+from halfhour.journey.interviews import actions as interviews
+from halfhour.journey.people import actions as people
+from halfhour.reminders import actions
+
+ZONE = "America/Los_Angeles"
+
+
+@pytest.fixture
+def jonas(dana, at):
+    return people.add(
+        owner=dana, full_name="Jonas Weil", now=at("2026-09-01 09:00"), organization_name="Northwind Robotics"
+    )
+
+
+@pytest.fixture
+def agreed(jonas, at):
+    """`agreed()`: a half hour with Jonas, 35 minutes by tram; anything can be given otherwise."""
+
+    def make(person=jonas, now="2026-09-14 09:00", starts="2026-09-24 14:20", **details):
+        said = {"travel_minutes": 35, "travel_by": "tram", "time_zone": ZONE, **details}
+        return interviews.agree(person=person, now=at(now), starts_at=at(starts), **said)
+
+    return make
+
+
+@pytest.fixture
+def held(agreed, at):
+    """`held()`: the half hour took place and ended at 14:50."""
+
+    def make(ended="2026-09-24 14:50", **details):
+        made = agreed(**details)
+        return interviews.hold(interview=made, now=at(ended), ended_at=at(ended))
+
+    return make
+
+
+@pytest.fixture
+def subscribed(dana, at, client):
+    """`subscribed()`: the address of Dana's calendar."""
+
+    def make(owner=dana):
+        return reverse("reminders:feed", args=[actions.make_feed(owner=owner, now=at("2026-09-15 09:00"))])
+
+    return make
+
+
+@pytest.fixture
+def entries(client):
+    """`entries(address)`: what a calendar program finds there, by what it is called."""
+
+    def read(address):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        whole = icalendar.Calendar.from_ical(answer.content)
+        assert not any(event.errors for event in whole.events)
+        return {str(event["summary"]): event for event in whole.events}
+
+    return read

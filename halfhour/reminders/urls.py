@@ -1,0 +1,10 @@
+from django.urls import path
+
+from halfhour.reminders import views
+
+app_name = "reminders"
+urlpatterns = [
+    path("settings/calendar/", views.calendar, name="calendar"),
+    path("settings/calendar/removal/", views.calendar_revoke, name="calendar_revoke"),
+    path("calendar/<str:token>/halfhour.ics", views.feed, name="feed"),
+]
