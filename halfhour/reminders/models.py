@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 
 from halfhour.core.owned import Owned
-from halfhour.reminders.rules import kinds
+from halfhour.reminders.rules.kinds import Chosen, chosen
 
 
 def thanks_hours() -> list[int]:
@@ -38,9 +38,9 @@ class Choices(Owned):
         constraints = [models.UniqueConstraint(fields=["owner"], name="choices_one_each")]
 
     @property
-    def chosen(self) -> dict[str, kinds.Chosen]:
+    def chosen(self) -> dict[str, Chosen]:
         """What holds for every kind."""
-        return kinds.chosen(self.kinds)
+        return chosen(self.kinds)
 
 
 class Feed(Owned):
