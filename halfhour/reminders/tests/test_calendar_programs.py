@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import http.client
-import socket
+import http.server
 import subprocess
 import sys
 import time
@@ -39,9 +39,8 @@ def caldav(tmp_path):
     kept = tmp_path / "dav" / "collection-root" / "dana" / "halfhour"
     kept.mkdir(parents=True)
     (kept / ".Radicale.props").write_text('{"tag": "VCALENDAR"}')
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    with http.server.HTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler) as probe:
+        port = probe.server_port
     options = ["--server-hosts", f"127.0.0.1:{port}", "--auth-type", "none", "--rights-type", "authenticated"]
     options += ["--storage-filesystem-folder", str(tmp_path / "dav"), "--config", ""]
     process = subprocess.Popen([sys.executable, "-m", "radicale", *options], stderr=subprocess.DEVNULL)
@@ -55,10 +54,12 @@ def caldav(tmp_path):
 
 def _until_open(port: int) -> None:
     for _ in range(600):
-        with socket.socket() as line:
-            if line.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
+        try:
+            http.client.HTTPConnection("127.0.0.1", port, timeout=20).connect()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
     raise RuntimeError("radicale did not answer")
 
 
