@@ -147,6 +147,29 @@ class Debrief(Owned, Revised):
     done_at = models.DateTimeField(null=True, blank=True)
 
 
+class Photo(Owned):
+    """A page of notes taken on paper, as a JPEG we drew anew: nothing of the file it came as is kept.
+
+    `width` and `height` in pixels, `size` in bytes. `typed_at` is when all of it had been typed up.
+    """
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="photos")
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    size = models.PositiveIntegerField()
+    typed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+
+class Picture(models.Model):
+    """What one photo shows, apart from it, so that a list never loads it."""
+
+    photo = models.OneToOneField(Photo, primary_key=True, on_delete=models.CASCADE, related_name="picture")
+    content = models.BinaryField()
+
+
 class Operation(Owned):
     """One write from a device, by the id the device gave it: applied once, answered the same ever after."""
 

@@ -46,6 +46,7 @@ class Interview(Owned, Revised):
     place = models.CharField(max_length=300, blank=True)
     door = models.CharField(max_length=200, blank=True)
     parking = models.CharField(max_length=200, blank=True)
+    directions = models.TextField(max_length=1000, blank=True)
     ask_for = models.CharField(max_length=160, blank=True)
     dress = models.CharField(max_length=200, blank=True)
     dress_source = models.CharField(max_length=200, blank=True)

@@ -11,6 +11,7 @@ from halfhour.journey.preparation.models import PlannedQuestion, Question
 from halfhour.journey.preparation.rules.themes import THEMES, TIARA, choices
 
 LONGEST = 60
+LONGEST_PROMPTS = 600  # characters of all follow-ups of one question
 ASK = {
     "required": "Write the question.",
     "max_length": "Keep it to 300 characters: a long question gets a short answer.",
@@ -36,16 +37,31 @@ class QuestionForm(RevisedForm):
 
     class Meta:
         model = Question
-        fields = ["text", "theme", "tiara", "minutes", "listen_for", "must", "changes_mind", "closer"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 3, "maxlength": 300})}
+        fields = ["text", "theme", "tiara", "minutes", "listen_for", "follow_ups", "must", "changes_mind", "closer"]
+        widgets = {
+            "text": forms.Textarea(attrs={"rows": 3, "maxlength": 300}),
+            "follow_ups": forms.Textarea(attrs={"rows": 3, "maxlength": 600}),
+        }
         labels = {
             "text": "The question",
             "listen_for": "What to listen for",
+            "follow_ups": "What to ask after the answer",
             "must": "A must, in every plan",
             "changes_mind": "Could change your mind",
             "closer": "For the last minutes",
         }
+        help_texts = {
+            "listen_for": "Blank takes what goes with its theme.",
+            "follow_ups": "One a line. Blank takes those of its theme.",
+        }
         error_messages = {"text": ASK}
+
+    def clean_follow_ups(self) -> str:
+        lines = [" ".join(line.split()) for line in self.cleaned_data["follow_ups"].splitlines()]
+        whole = "\n".join(line for line in lines if line)
+        if len(whole) > LONGEST_PROMPTS:
+            raise forms.ValidationError(f"Keep them to {LONGEST_PROMPTS} characters: nobody asks more than two.")
+        return whole
 
     def clean_tiara(self) -> str:
         theme = self.cleaned_data.get("theme", "")

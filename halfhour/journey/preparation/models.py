@@ -11,7 +11,10 @@ from halfhour.journey.interviews.models import Interview
 
 
 class Question(Owned, Revised):
-    """One question of one's bank. `starter` is its key in the starter set, blank for one's own."""
+    """One question of one's bank. `starter` is its key in the starter set, blank for one's own.
+
+    `follow_ups` are what one may ask after the answer, one a line; blank takes those of its theme.
+    """
 
     text = models.CharField(max_length=300)
     theme = models.CharField(max_length=30)
@@ -21,6 +24,7 @@ class Question(Owned, Revised):
     closer = models.BooleanField(default=False)
     changes_mind = models.BooleanField(default=False)
     listen_for = models.CharField(max_length=300, blank=True)
+    follow_ups = models.TextField(blank=True)
     starter = models.CharField(max_length=40, blank=True)
     position = models.PositiveIntegerField(default=0)
     retired_at = models.DateTimeField(null=True, blank=True)
@@ -36,7 +40,8 @@ class Question(Owned, Revised):
 class PlannedQuestion(Owned, Revised):
     """One question in the plan of one interview, in its order; `uid` may come from the device that added it.
 
-    `why` says what made it be proposed, blank for one that was added by hand.
+    `why` says what made it be proposed, blank for one that was added by hand. `brought_at` is when something worth
+    keeping was first noted under it: a later stage says so (actions.brought). `to_change` is what the rehearsal showed.
     """
 
     class State(models.TextChoices):
@@ -56,6 +61,8 @@ class PlannedQuestion(Owned, Revised):
     position = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
     asked_at = models.DateTimeField(null=True, blank=True)
+    brought_at = models.DateTimeField(null=True, blank=True)
+    to_change = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "uid"], name="planned_question_uid")]
@@ -64,6 +71,25 @@ class PlannedQuestion(Owned, Revised):
             models.Index(fields=["question", "state"], name="plan_of_question"),
         ]
         ordering = ["position", "id"]
+
+
+class Rehearsal(Owned):
+    """The plan of one interview gone through aloud, once: with whom, and how long it took. `seconds` is blank where no
+    clock ran."""
+
+    class With(models.TextChoices):
+        ALONE = "alone", "Alone, aloud"
+        FRIEND = "friend", "With a friend"
+        ALUMNUS = "alumnus", "With an alumnus"
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="rehearsals")
+    partner = models.CharField(max_length=8, choices=With.choices, default=With.ALONE)
+    seconds = models.PositiveIntegerField(null=True, blank=True)
+    remarks = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "partner"], name="rehearsal_by_partner")]
+        ordering = ["-created_at", "-id"]
 
 
 class ChecklistItem(Owned):

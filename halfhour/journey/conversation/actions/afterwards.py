@@ -14,7 +14,7 @@ from halfhour.core.moments import local_day, short_day
 from halfhour.core.problems import Problem
 from halfhour.journey.conversation.actions.keeping import Kept
 from halfhour.journey.conversation.actions.named import referral_becomes_person
-from halfhour.journey.conversation.actions.writing import keep_name, keep_opening, keep_promise
+from halfhour.journey.conversation.actions.writing import keep_name, keep_opening, keep_promise, learn
 from halfhour.journey.conversation.models import Debrief, Note, Referral
 from halfhour.journey.conversation.queries import texts
 from halfhour.journey.conversation.rules.texts import clean
@@ -104,12 +104,14 @@ def revise_note(*, note: Note, now: datetime, text: str, theme: str, is_quote: b
     note.revision += 1
     note.updated_at = now
     note.save(update_fields=["text", "theme", "is_quote", "revision", "updated_at"])
+    learn(note, now)
     search.put(note.owner_id, [texts.note_text(note)])
     return note
 
 
 @transaction.atomic
-def remove_note(*, note: Note) -> None:
+def remove_note(*, note: Note, now: datetime) -> None:
     """Take a note away for good; texts kept beside it stay and stand alone."""
+    learn(note, now, gone=True)
     search.remove(note.owner_id, "note", [note.pk])
     note.delete()

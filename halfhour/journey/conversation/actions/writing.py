@@ -21,9 +21,18 @@ from halfhour.journey.conversation.models import Note, Opening, Promise, Referra
 from halfhour.journey.conversation.queries import texts
 from halfhour.journey.conversation.rules.texts import clean, one_line
 from halfhour.journey.interviews.models import Interview
+from halfhour.journey.preparation import actions as preparation
 from halfhour.journey.preparation.models import PlannedQuestion
 
 Words = ParamSpec("Words")
+
+# What was mentioned, and the theme of the question that is for it.
+OPENING_THEMES = {
+    Opening.Kind.INTERNSHIP: "internships",
+    Opening.Kind.VOLUNTEER: "internships",
+    Opening.Kind.SHADOWING: "shadowing",
+    Opening.Kind.PROJECT: "student_projects",
+}
 
 
 def _alone(keeping: Callable[Words, Kept]) -> Callable[Words, Any]:
@@ -80,6 +89,8 @@ def keep_note(
     )
     if kept.first is not None and kept.changed:
         _put_beside(kept.row, kept.first)
+    if kept.changed:
+        learn(kept.row, now)
     return _found(kept, interview, texts.note_text)
 
 
@@ -102,6 +113,8 @@ def keep_name(
     if introduction is not None:
         said["introduction"] = introduction
     kept = keep(Referral, interview=interview, now=now, uid=uid, revision=revision, text=said)
+    if kept.changed:
+        preparation.brought_theme(interview=interview, now=now, theme="referrals")
     return _found(kept, interview, texts.referral_text)
 
 
@@ -118,6 +131,8 @@ def keep_opening(
     """Keep an internship, volunteer post, shadowing, project or job that was mentioned, and from when it is open."""
     said = {"kind": kind, "text": one_line(text), "opens_on": opens_on}
     kept = keep(Opening, interview=interview, now=now, uid=uid, revision=revision, text=said)
+    if kept.changed and (theme := OPENING_THEMES.get(Opening.Kind(kind))):
+        preparation.brought_theme(interview=interview, now=now, theme=theme)
     return _found(kept, interview, texts.opening_text)
 
 
@@ -149,6 +164,17 @@ def _found(kept: Kept, interview: Interview, text: Callable[[Any], Text]) -> Kep
         kept.row.interview = interview
         search.put(interview.owner_id, [text(kept.row)])
     return kept
+
+
+def learn(note: Note, now: datetime, *, gone: bool = False) -> None:
+    """Tells the bank whether something stands under the note's question, which learns from it."""
+    if note.planned_question is None:
+        return
+    said = bool(note.text) and not gone
+    if not said:
+        others = Note.objects.filter(planned_question=note.planned_question).exclude(pk=note.pk)
+        said = others.exclude(text="").exists()
+    preparation.brought(planned=note.planned_question, now=now, something=said)
 
 
 def _put_beside(row: Note, first: Note) -> None:

@@ -335,3 +335,30 @@ def test_any_interleaving_of_two_devices_loses_no_text_and_applies_nothing_twice
             assert not last or not last[0] or set(last) <= texts
         assert Operation.objects.count() == len(given_answers)
         transaction.set_rollback(True)
+
+
+def test_the_bank_learns_which_questions_brought_something(running, plan, send, at):
+    uid = str(uuid.uuid4())
+    send(running, kind="note", uid=uid, text="By accident", question=str(plan[0].uid))
+    plan[0].refresh_from_db()
+    assert plan[0].brought_at == at("2026-09-24 14:30")
+    send(running, kind="note", uid=uid, text="", question=str(plan[0].uid), revision=1)
+    plan[0].refresh_from_db()
+    assert plan[0].brought_at is None
+    send(running, kind="name", uid=str(uuid.uuid4()), name="Sam Ortiz")
+    plan[3].refresh_from_db()
+    assert plan[3].brought_at is not None
+
+
+def test_a_note_taken_away_takes_its_lesson_along_unless_another_stands_there(running, plan, at):
+    now = at("2026-09-24 14:30")
+    said = {"interview": running, "now": now, "planned_question": plan[0]}
+    one = actions.write_note(uid=uuid.uuid4(), text="One", **said)
+    two = actions.write_note(uid=uuid.uuid4(), text="Two", **said)
+    actions.remove_note(note=one, now=now)
+    plan[0].refresh_from_db()
+    assert plan[0].brought_at is not None
+    two = Note.objects.select_related("planned_question").get(pk=two.pk)
+    actions.remove_note(note=two, now=now)
+    plan[0].refresh_from_db()
+    assert plan[0].brought_at is None

@@ -53,7 +53,7 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
         kept = owned.get(rows, request.user, pk=pk)
         back = reverse("conversation:notes", args=[kept.interview_id])
         if request.POST.get("do") == "remove":
-            actions.remove_note(note=kept)
+            actions.remove_note(note=kept, now=clock.now())
             messages.success(request, "The note is removed.")
             return respond.onward(back)
         form = NoteForm(request.POST or None, instance=kept, themes=themes.choices())

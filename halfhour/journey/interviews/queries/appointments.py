@@ -16,7 +16,14 @@ from halfhour.journey.outreach.models import Letter
 from halfhour.journey.people.models import Person
 
 Position = tuple[datetime, int]
-RELATED = ("owner", "field", "person__field", "person__organization__field")
+RELATED = (
+    "owner",
+    "field",
+    "person__field",
+    "person__organization__field",
+    "person__department",
+    "person__named_by__organization",
+)
 MOST_AHEAD = 200
 
 

@@ -10,6 +10,8 @@ from halfhour.journey.preparation.actions.bank import (
 )
 from halfhour.journey.preparation.actions.plan import (
     add_planned,
+    brought,
+    brought_theme,
     change_planned,
     mark_planned,
     move,
@@ -23,6 +25,8 @@ __all__ = [
     "add_planned",
     "add_question",
     "bring_back",
+    "brought",
+    "brought_theme",
     "change_planned",
     "change_question",
     "mark_planned",

@@ -40,7 +40,7 @@ def _propose(row: Interview, now: datetime) -> None:
         allotted=row.minutes,
         questions=numbers.plan_questions,
         musts=numbers.plan_musts,
-        field=row.field.name if row.field else "",
+        occasion=queries.occasion(row),
     )
     PlannedQuestion.objects.bulk_create(
         PlannedQuestion(
@@ -130,6 +130,21 @@ def mark_planned(*, planned: PlannedQuestion, now: datetime, state: str) -> Plan
     row.revision += 1
     row.save(update_fields=["state", "asked_at", "revision"])
     return row
+
+
+def brought(*, planned: PlannedQuestion, now: datetime, something: bool) -> None:
+    """Something worth keeping stands under the question, or no longer does; the first time counts. For the stage that
+    keeps the notes, inside its own transaction; writes only where that changes."""
+    if (planned.brought_at is not None) == something:
+        return
+    planned.brought_at = now if something else None
+    PlannedQuestion.objects.filter(pk=planned.pk).update(brought_at=planned.brought_at)
+
+
+def brought_theme(*, interview: Interview, now: datetime, theme: str) -> None:
+    """What a question of that theme is for came up in the conversation; one that was skipped brought nothing."""
+    open_yet = PlannedQuestion.objects.filter(interview=interview, theme=theme, brought_at=None)
+    open_yet.exclude(state=PlannedQuestion.State.SKIPPED).update(brought_at=now)
 
 
 @transaction.atomic

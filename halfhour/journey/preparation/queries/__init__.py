@@ -1,17 +1,16 @@
 """What is prepared: the bank, the plan of one interview, what is ready, what is due."""
 
-from halfhour.journey.preparation.queries.bank import BankTheme, Used, bank, retired, search_text, themes
+from halfhour.journey.preparation.queries.bank import BankTheme, Used, bank, by_field, retired, search_text, themes
 from halfhour.journey.preparation.queries.brief import Brief, brief
 from halfhour.journey.preparation.queries.dues import due, dues_of
 from halfhour.journey.preparation.queries.plan import (
     Readiness,
-    candidates,
     held_fast,
     plan_of,
     readiness,
     to_have_ready,
-    unplanned,
 )
+from halfhour.journey.preparation.queries.proposing import candidates, occasion, unplanned
 
 __all__ = [
     "BankTheme",
@@ -20,10 +19,12 @@ __all__ = [
     "Used",
     "bank",
     "brief",
+    "by_field",
     "candidates",
     "due",
     "dues_of",
     "held_fast",
+    "occasion",
     "plan_of",
     "readiness",
     "retired",

@@ -1,31 +1,29 @@
-"""The bank as one reads it: by theme, with how often each question was asked or skipped."""
+"""The bank as one reads it: by theme, with what became of each question."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
-
 from halfhour.core.search import Text
-from halfhour.journey.preparation.models import PlannedQuestion, Question
+from halfhour.journey.organizations.models import Field
+from halfhour.journey.preparation.models import Question
+from halfhour.journey.preparation.queries.learned import tallies
 from halfhour.journey.preparation.rules.themes import THEMES, Theme, theme_label
+from halfhour.journey.preparation.rules.weighing import Tally
 
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """One question of the bank, and how often it was asked and skipped."""
+    """One question of the bank, and what became of it in all fields together."""
 
     question: Question
-    asked: int
-    skipped: int
+    tally: Tally
 
     @property
     def words(self) -> str:
         """`Asked 3 times, skipped once`; blank while it was neither."""
-        said = [("asked", self.asked), ("skipped", self.skipped)]
-        return ", ".join(f"{what} {_times(number)}" for what, number in said if number).capitalize()
+        return self.tally.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +33,21 @@ class BankTheme:
     theme: Theme
     questions: list[Used]
 
-    @property
-    def asked(self) -> int:
-        """How often anything of this theme was asked."""
-        return sum(one.asked for one in self.questions)
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
-
 
 def bank(owner: Any) -> list[Used]:
     """The questions in use, in their order; two queries."""
     rows = list(Question.objects.filter(owner=owner, retired_at=None))
-    counts: Counter[tuple[int, str]] = Counter()
-    used = PlannedQuestion.objects.filter(question__in=rows).order_by()
-    for question, state, number in used.values_list("question", "state").annotate(number=Count("id")):
-        counts[question, state] = number
-    return [Used(row, counts[row.pk, "asked"], counts[row.pk, "skipped"]) for row in rows]
+    did = tallies(owner)
+    return [Used(row, sum(did.get(row.pk, {}).values(), Tally())) for row in rows]
+
+
+def by_field(question: Question) -> list[tuple[str, Tally]]:
+    """What became of one question in each field, by the field's name (blank: none said); most asked first.
+    Two queries."""
+    did = tallies(question.owner_id).get(question.pk, {})
+    names = dict(Field.objects.filter(pk__in=[pk for pk in did if pk]).values_list("id", "name")) if did else {}
+    rows = [(names.get(pk or 0, ""), tally) for pk, tally in did.items()]
+    return sorted(rows, key=lambda row: (-row[1].asked, row[0]))
 
 
 def retired(owner: Any) -> list[Question]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
-
 from halfhour.journey.interviews.models import Interview
-from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
+from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion
 from halfhour.journey.preparation.rules.checklist import Ready, checklist
 from halfhour.journey.preparation.rules.fitting import Fit, fit
-from halfhour.journey.preparation.rules.proposing import Candidate
+from halfhour.journey.preparation.rules.themes import THEMES
+from halfhour.journey.preparation.rules.warnings import Line, warnings
 
-RELATED = ("owner", "field", "person__field", "person__organization__field")
+RELATED = (
+    "owner",
+    "field",
+    "person__field",
+    "person__organization__field",
+    "person__department",
+    "person__named_by__organization",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Readiness:
     fit: Fit
     items: list[Item]
     lacks: int
+    warnings: list[str]
 
     @property
     def open_items(self) -> list[Item]:
@@ -68,7 +75,7 @@ def to_have_ready(interview: Interview) -> list[Ready]:
 
 def readiness(interview: Interview) -> Readiness:
     """Plan and checklist of one interview; two queries."""
-    plan = plan_of(interview)
+    plan = list(PlannedQuestion.objects.filter(interview=interview).select_related("question"))
     wanted = {one.key: one for one in to_have_ready(interview)}
     stored = list(ChecklistItem.objects.filter(interview=interview))
     items = [
@@ -77,21 +84,24 @@ def readiness(interview: Interview) -> Readiness:
         if row.key in wanted
     ]
     lacks = len(wanted) - len(items)
-    return Readiness(plan, fit((one.minutes for one in plan), interview.minutes), items, lacks)
+    minutes = fit((one.minutes for one in plan), interview.minutes)
+    return Readiness(plan, minutes, items, lacks, _warnings(interview, plan))
 
 
-def candidates(interview: Interview) -> list[Candidate]:
-    """The bank as a proposal sees it, with how often each question was asked in this interview's field."""
-    asked = Q(planned__state=PlannedQuestion.State.ASKED, planned__interview__field=interview.field_id)
-    counted = Count("planned", filter=asked if interview.field_id else Q(pk__in=[]))
-    rows = Question.objects.filter(owner_id=interview.owner_id, retired_at=None).annotate(answered=counted)
-    return [
-        Candidate(row.pk, row.text, row.theme, row.minutes, row.must, row.closer, row.changes_mind, row.answered)
-        for row in rows
-    ]
+def _warnings(interview: Interview, plan: list[PlannedQuestion]) -> list[str]:
+    """By mail few questions are asked, and nobody sits there for the last minutes."""
+    if interview.mode == Interview.Mode.MAIL:
+        return []
+    numbers = interview.owner.numbers
+    lines = [Line(one.theme, one.must, one.closer, _changes_mind(one)) for one in plan]
+    return warnings(
+        lines,
+        questions=numbers.plan_questions,
+        musts=numbers.plan_musts,
+        bring_resume=numbers.resume_copies > 0,
+    )
 
 
-def unplanned(interview: Interview, plan: list[PlannedQuestion]) -> list[Question]:
-    """The questions of the bank that are not in this plan."""
-    taken = [one.question_id for one in plan if one.question_id]
-    return list(Question.objects.filter(owner_id=interview.owner_id, retired_at=None).exclude(pk__in=taken))
+def _changes_mind(one: PlannedQuestion) -> bool:
+    theme = THEMES.get(one.theme)
+    return bool((theme and theme.can_change_mind) or (one.question and one.question.changes_mind))

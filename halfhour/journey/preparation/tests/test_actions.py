@@ -101,13 +101,54 @@ def test_the_owners_numbers_decide(agreed, dana, now):
 
 
 def test_a_second_plan_in_the_field_asks_what_is_not_known_yet(agreed, prepared, now):
-    first = {one.theme for one in queries.plan_of(prepared)}
+    left = {one.pk for one, _ in queries.unplanned(prepared, queries.plan_of(prepared))}
     for one in queries.plan_of(prepared):
         actions.mark_planned(planned=one, now=now, state="asked")
     second = agreed(starts="2026-09-28 10:00")
     actions.prepare(interview=second, now=now)
-    fresh = {one.theme for one in queries.plan_of(second)} - first
-    assert {"internships", "again"} <= fresh
+    assert left <= {one.question_id for one in queries.plan_of(second)}
+    assert any("You asked Jonas this before" in why for _, why in queries.unplanned(second, queries.plan_of(second)))
+
+
+def test_what_people_of_the_field_told_gives_way_and_small_numbers_are_said(agreed, prepared, dana, now, at):
+    from halfhour.journey.interviews import actions as interviews
+    from halfhour.journey.people import actions as people
+
+    interviews.hold(interview=prepared, now=at("2026-09-24 15:00"), ended_at=at("2026-09-24 14:50"))
+    likes = next(one for one in queries.plan_of(prepared) if one.theme == "likes")
+    actions.mark_planned(planned=likes, now=now, state="asked")
+    actions.brought(planned=likes, now=now, something=True)
+    rosa = people.add(owner=dana, full_name="Rosa Lind", now=now, field_name="Robotics", title="Recruiter")
+    second = agreed(person=rosa, starts="2026-09-28 10:00")
+    actions.prepare(interview=second, now=now)
+    whys = {one.theme: one.why for one in queries.plan_of(second)}
+    assert whys["path"].startswith("The one person you met in Robotics did not speak of it")
+    rest = {one.theme: why for one, why in queries.unplanned(second, queries.plan_of(second))}
+    told = {**whys, **rest}["likes"]
+    assert "As recruiter Rosa hires for the work and does not do it" in told
+    assert "one person in Robotics told you about it" in told
+    assert queries.by_field(likes.question) == [("Robotics", queries.bank(dana)[8].tally)]
+    assert queries.bank(dana)[8].words == "Asked once, brought something once"
+
+
+def test_what_brought_something_no_longer_does_when_its_note_is_gone(prepared, now):
+    one = queries.plan_of(prepared)[0]
+    actions.brought(planned=one, now=now, something=True)
+    actions.brought(planned=one, now=now, something=False)
+    one.refresh_from_db()
+    assert one.brought_at is None
+
+
+def test_a_theme_that_came_up_marks_its_question_unless_it_was_skipped(prepared, now):
+    [who] = [one for one in queries.plan_of(prepared) if one.theme == "referrals"]
+    actions.mark_planned(planned=who, now=now, state="skipped")
+    actions.brought_theme(interview=prepared, now=now, theme="referrals")
+    who.refresh_from_db()
+    assert who.brought_at is None
+    actions.mark_planned(planned=who, now=now, state="asked")
+    actions.brought_theme(interview=prepared, now=now, theme="referrals")
+    who.refresh_from_db()
+    assert who.brought_at == now
 
 
 def test_another_way_of_meeting_needs_other_things(prepared, now, at):

@@ -25,7 +25,7 @@ def test_the_bank_counts_what_was_asked_and_skipped(prepared, dana, at, django_a
         used = {one.question.pk: one for one in queries.bank(dana)}
     assert used[first.question_id].words == "Asked once"
     assert used[second.question_id].words == "Skipped once"
-    assert sum(one.asked for one in used.values()) == 1
+    assert sum(one.tally.asked for one in used.values()) == 1
 
 
 def test_themes_covered_and_missing(dana, at):

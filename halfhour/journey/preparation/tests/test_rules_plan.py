@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from halfhour.journey.preparation.rules.fitting import fit
 from halfhour.journey.preparation.rules.order import moved, place_for
-from halfhour.journey.preparation.rules.proposing import Candidate, propose
+from halfhour.journey.preparation.rules.proposing import propose
 from halfhour.journey.preparation.rules.starters import STARTERS
+from halfhour.journey.preparation.rules.weighing import Candidate, Occasion, Tally
 
 BANK = [
     Candidate(place, one.text, one.theme, one.minutes, one.must, one.closer, one.changes_mind)
@@ -17,8 +20,9 @@ BANK = [
 ]
 
 
-def proposed(bank=BANK, allotted=30, questions=8, musts=3, field=""):
-    return propose(bank, allotted=allotted, questions=questions, musts=musts, field=field)
+def proposed(bank=BANK, allotted=30, questions=8, musts=3, field="", met=0):
+    occasion = Occasion(field=field, met=met)
+    return propose(bank, allotted=allotted, questions=questions, musts=musts, occasion=occasion)
 
 
 def test_half_an_hour_holds_eight_three_musts_and_three_closers():
@@ -46,26 +50,23 @@ def test_they_keep_the_order_of_the_bank():
     assert numbers == sorted(numbers)
 
 
-def test_what_was_asked_in_this_field_gives_way_to_what_was_not():
-    asked = [Candidate(**{**_as(one), "answered": 2}) if one.theme in {"likes", "education"} else one for one in BANK]
-    themes = [one.candidate.theme for one in proposed(asked, field="UX research")]
+def test_what_is_told_in_this_field_gives_way_to_what_is_not():
+    told = [replace(one, told=2) if one.theme in {"likes", "education"} else one for one in BANK]
+    themes = [one.candidate.theme for one in proposed(told, field="UX research", met=2)]
     assert "likes" not in themes
     assert "path" in themes
 
 
-def _as(one):
-    return {name: getattr(one, name) for name in Candidate.__slots__}
-
-
 def test_each_says_why():
-    plan = proposed(field="UX research")
+    plan = proposed(field="UX research", met=2)
     whys = {one.candidate.theme: one.why for one in plan}
-    assert whys["day"] == "11 of 13 published lists ask it; not asked yet in UX research"
-    assert whys["against"].startswith("It could change your mind")
+    assert whys["likes"] == ("None of the 2 people you met in UX research spoke of it; 12 of 13 published lists ask it")
+    assert whys["day"].startswith("A must of yours; none of the 2 people")
+    assert whys["against"].startswith("It could change your mind; none of")
     assert whys["referrals"] == "Kept for the last minutes"
-    assert whys["shadowing"].startswith("Hardly anybody asks it")
-    again = [Candidate(1, "a?", "day", 3, answered=2)]
-    assert proposed(again, field="law")[0].why == "Asked 2 times in law"
+    fresh = {one.candidate.theme: one.why for one in proposed(field="UX research")}
+    assert fresh["likes"] == "12 of 13 published lists ask it"
+    assert fresh["shadowing"] == "Hardly anybody asks it"
 
 
 def test_one_that_could_change_your_mind_comes_in_although_it_is_no_must():
@@ -92,7 +93,8 @@ candidates = st.builds(
     must=st.booleans(),
     closer=st.booleans(),
     changes_mind=st.booleans(),
-    answered=st.integers(0, 9),
+    told=st.integers(0, 3),
+    everywhere=st.builds(Tally, st.integers(0, 5), st.integers(0, 5), st.integers(0, 5)),
 )
 
 
@@ -108,6 +110,7 @@ def test_any_bank_keeps_the_rules(bank, allotted, questions, musts):
     assert len(asking) <= questions
     assert sum(one.must for one in plan) <= musts
     assert [one.candidate for one in plan if one.candidate.closer] == [one for one in bank if one.closer]
+    assert all(1 <= len(one.why) <= 200 for one in plan)
     forced = [one for one in asking if one.candidate.must or one.candidate.changes_mind]
     if fit([one.candidate.minutes for one in plan], allotted).is_over:
         assert len(asking) <= len(forced)

@@ -99,17 +99,46 @@ def test_an_empty_plan_proposes_itself(page, agreed):
 
 
 def test_adding_from_the_bank_and_ones_own(page, prepared):
-    outside = queries.unplanned(prepared, queries.plan_of(prepared))[0]
+    outside = queries.unplanned(prepared, queries.plan_of(prepared))[0][0]
     answer = page.post(to("plan_add", prepared.pk), {"question": outside.pk})
-    added = PlannedQuestion.objects.get(question=outside)
+    added = PlannedQuestion.objects.get(question=outside.pk)
     assert answer["Location"] == to("plan", prepared.pk) + f"#planned-{added.pk}"
     own = {"text": "And Fridays?", "minutes": "9", "theme": "hours", "once": str(uuid.uuid4())}
     for _ in range(2):
         page.post(to("plan_add", prepared.pk), own)
     assert PlannedQuestion.objects.filter(text="And Fridays?").count() == 1
     said = text(page.get(to("plan", prepared.pk)))
-    assert "38 of 30 minutes" in said
-    assert "That is 8 minutes too much: take a question out" in said
+    planned = sum(one.minutes for one in queries.plan_of(prepared))
+    assert f"{planned} of 30 minutes" in said
+    assert f"That is {planned - 30} minutes too much: take a question out" in said
+    assert "Those worth most with Jonas first, each with why." in said
+
+
+def test_a_question_says_what_it_brought_in_each_field(page, prepared, at):
+    one = queries.plan_of(prepared)[0]
+    url = to("question", one.question_id)
+    assert "You have not asked it yet." in text(page.get(url))
+    actions.mark_planned(planned=one, now=at("2026-09-20 09:00"), state="asked")
+    said = text(page.get(url))
+    assert "Robotics Asked once." in said
+    assert "Asked once: too few to judge it by." in said
+
+
+def test_follow_ups_of_ones_own(page, prepared):
+    one = queries.plan_of(prepared)[0].question
+    typed = {
+        "text": one.text,
+        "theme": one.theme,
+        "minutes": "3",
+        "follow_ups": " Why?  \r\n\r\nAnd  then?",
+        "seen": "1",
+    }
+    assert page.post(to("question", one.pk), typed).status_code == 303
+    one.refresh_from_db()
+    assert one.follow_ups == "Why?\nAnd then?"
+    answer = page.post(to("question", one.pk), {**typed, "seen": "2", "follow_ups": "w" * 601})
+    assert answer.status_code == 422
+    assert "Keep them to 600 characters" in text(answer)
 
 
 def test_a_wrong_own_question_is_kept(page, prepared):
@@ -228,13 +257,13 @@ def test_query_counts_do_not_grow(page, prepared, at, django_assert_num_queries)
     urls = [to("plan", prepared.pk), to("questions"), to("brief", prepared.pk)]
     for url in urls:
         page.get(url)
-    for count, url in zip((6, 5, 4), urls, strict=True):
+    for count, url in zip((9, 5, 4), urls, strict=True):
         with django_assert_num_queries(count):
             page.get(url)
     for place in range(20):
         actions.add_planned(interview=prepared, now=at("2026-09-20 09:00"), text=f"Number {place}?")
         actions.add_question(owner=prepared.owner, now=at("2026-09-20 09:00"), text=f"Own {place}?", theme="pay")
-    for count, url in zip((6, 5, 4), urls, strict=True):
+    for count, url in zip((9, 5, 4), urls, strict=True):
         with django_assert_num_queries(count):
             page.get(url)
 

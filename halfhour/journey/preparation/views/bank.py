@@ -71,4 +71,5 @@ def question_retire(request: HttpRequest, pk: int) -> HttpResponse:
 def _form(request: HttpRequest, form: QuestionForm) -> HttpResponse:
     answer = respond.invalid if form.is_bound else respond.page
     kept = form.instance if form.instance.pk else None
-    return answer(request, "preparation/question.html", {"here": "questions", "form": form, "question": kept})
+    said = {"here": "questions", "form": form, "question": kept, "did": queries.by_field(kept) if kept else []}
+    return answer(request, "preparation/question.html", said)
