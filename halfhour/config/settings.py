@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     *(f"halfhour.journey.{stage}" for stage in JOURNEY),
     "halfhour.desk",
     "halfhour.room",
+    "halfhour.guest",
     "halfhour.reminders",
     "halfhour.cli",
     "halfhour.demo",

@@ -8,10 +8,10 @@ from typing import Any
 from halfhour.accounts.models import User
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Promise, Referral
 from halfhour.journey.followups.models import FollowUp
-from halfhour.journey.interviews.models import Interview
+from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
 from halfhour.journey.outreach.models import Call, Letter, Reply
-from halfhour.journey.people.models import Import, Person
+from halfhour.journey.people.models import HostAct, Import, Person
 from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
 from halfhour.journey.resumes.models import Critique, Original, Suggestion, Version
 from halfhour.journey.thanks.models import ThankYou
@@ -54,6 +54,8 @@ def belongings(owner: User, now: datetime) -> dict[str, Any]:
         **mine,
     )
     question = Question.objects.create(text="What does a day look like?", theme="duties", **mine)
+    suggested = SuggestedTime.objects.create(person=person, words="Any Thursday", time_zone="UTC", **mine)
+    act = HostAct.objects.create(person=person, kind="later", what="Maria Chen said not now", **mine)
     planned = PlannedQuestion.objects.create(interview=interview, question=question, text=question.text, **mine)
     item = ChecklistItem.objects.create(interview=interview, key="route", text="Look up the way", **mine)
     said = {"interview": interview, "updated_at": now, **mine}
@@ -77,6 +79,8 @@ def belongings(owner: User, now: datetime) -> dict[str, Any]:
         "person": person,
         "letter": letter,
         "interview": interview,
+        "suggested_time": suggested,
+        "host_act": act,
         "question": question,
         "planned_question": planned,
         "checklist_item": item,

@@ -15,7 +15,7 @@ from django.db.migrations import RunPython, RunSQL
 from django.db.migrations.loader import MigrationLoader
 
 ROOT = Path(settings.BASE_DIR)
-FLOORS = ["core", "accounts", *settings.JOURNEY, "desk", "room", "reminders", "demo"]
+FLOORS = ["core", "accounts", *settings.JOURNEY, "desk", "room", "guest", "reminders", "demo"]
 
 
 def ours():

@@ -12,5 +12,6 @@ urlpatterns = [
     path("interviews/<int:pk>/missed/", views.missed, name="missed"),
     path("interviews/<int:pk>/holding/", views.hold, name="hold"),
     path("interviews/<int:pk>/confirmation/", views.confirm, name="confirm"),
+    path("suggested-times/<int:pk>/", views.suggested, name="suggested"),
     path("interviews/<int:pk>/interview.ics", views.ics, name="ics"),
 ]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from halfhour.journey.people.views import import_page, imports, people
+from halfhour.journey.people.views import hosts, import_page, imports, people
 
 app_name = "people"
 urlpatterns = [
@@ -8,6 +8,7 @@ urlpatterns = [
     path("people/new/", people.new, name="new"),
     path("people/<int:pk>/edit/", people.edit, name="edit"),
     path("people/<int:pk>/removal/", people.remove, name="remove"),
+    path("host-acts/<int:pk>/", hosts.act, name="host_act"),
     path("imports/", imports.imports, name="imports"),
     path("imports/new/", imports.import_new, name="import_new"),
     path("imports/<int:pk>/", import_page.import_page, name="import"),

@@ -40,14 +40,28 @@ class Original(models.Model):
     content = models.BinaryField()
 
 
+class PageImage(models.Model):
+    """A page of a version as a picture, made once in the bounded child; `number` counts from 1, sizes are in pixels."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="page_images")
+    number = models.PositiveSmallIntegerField()
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "number"], name="page_image_once")]
+
+
 class Critique(Owned, Revised):
-    """What one person said of one version."""
+    """What one person said of one version; `by_host` where they wrote it themselves, on their page."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="critiques")
     interview = models.ForeignKey(Interview, null=True, blank=True, on_delete=models.SET_NULL, related_name="critiques")
     version = models.ForeignKey(Version, null=True, blank=True, on_delete=models.SET_NULL, related_name="critiques")
     given_on = models.DateField()
     remarks = models.TextField(blank=True)
+    by_host = models.BooleanField(default=False)
 
     class Meta:
         indexes = [
@@ -57,7 +71,11 @@ class Critique(Owned, Revised):
 
 
 class Suggestion(Owned):
-    """One advised change: open, taken (in which version) or declined (with its reason)."""
+    """One advised change: open, taken (in which version) or declined (with its reason).
+
+    A pin says where on the page it is meant: `page` from 1, `x` and `y` as fractions of its width and height, from
+    the top left. All three are set or none.
+    """
 
     class State(models.TextChoices):
         OPEN = "open", "Not decided"
@@ -70,11 +88,28 @@ class Suggestion(Owned):
     reason = models.CharField(max_length=300, blank=True)
     taken_in = models.ForeignKey(Version, null=True, blank=True, on_delete=models.SET_NULL, related_name="taken")
     decided_at = models.DateTimeField(null=True, blank=True)
+    page = models.PositiveSmallIntegerField(null=True, blank=True)
+    x = models.FloatField(null=True, blank=True)
+    y = models.FloatField(null=True, blank=True)
 
     class Meta:
         ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                # The unknown counts as true in a check, so each is named as known first.
+                condition=models.Q(page=None, x=None, y=None)
+                | models.Q(page__isnull=False, x__isnull=False, y__isnull=False)
+                & models.Q(page__gte=1, x__gte=0, x__lte=1, y__gte=0, y__lte=1),
+                name="suggestion_pin_on_page",
+            )
+        ]
         # Only what waits for a decision: it stays small however many were decided.
         indexes = [models.Index(fields=["owner"], condition=models.Q(state="open"), name="suggestion_open")]
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether it has its place on a page."""
+        return self.page is not None
 
 
 class Copy(Owned):

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 MAX_BYTES = 10_000_000  # said on the page; gateways/documents refuses the same
 ASK_WITHIN_DAYS = 10  # a resume is shown while the talk is fresh; later it is a new request
+PAGES_SHOWN = 6  # as pictures; a resume has one or two, and each costs a tenth of a second and 100 kB
+PAGE_WIDTH = 1_200  # pixels: sharp on a phone that shows it at a third of that
 LINE_MOST = 300  # characters in one suggestion or trick
 
 BULLET = re.compile(r"^(?:[-*•·–—]+|\(?\d{1,2}[.)])\s+")
@@ -73,3 +75,8 @@ def in_short(texts: list[str], most: int = 3) -> str:
 def size_words(size: int) -> str:
     """A file's size in bytes, said: `340 kB`, `2.1 MB`."""
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
+
+
+def png_size(content: bytes) -> tuple[int, int]:
+    """Width and height in pixels, as the head of a PNG says them."""
+    return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")

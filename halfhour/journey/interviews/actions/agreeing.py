@@ -10,9 +10,9 @@ from django.db import transaction
 
 from halfhour.core import search
 from halfhour.journey.interviews import queries
-from halfhour.journey.interviews.actions.checks import check_day, check_others, check_shape
+from halfhour.journey.interviews.actions.checks import check_day, check_others, check_shape, hold_calendar
 from halfhour.journey.interviews.actions.problems import NotPossible
-from halfhour.journey.interviews.models import Interview
+from halfhour.journey.interviews.models import Interview, OfferedTime
 from halfhour.journey.interviews.rules import states
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.people import actions as people
@@ -30,6 +30,7 @@ DETAILS = frozenset(
         "phone",
         "travel_minutes",
         "travel_by",
+        "they_said",
     }
 )
 CHANGEABLE = DETAILS | {"starts_at", "time_zone", "minutes", "mode", "field", "state"}
@@ -53,8 +54,8 @@ def agree(
 ) -> Interview:
     """An interview with `person` at `starts_at` (aware), agreed or, with `state`, only proposed.
 
-    `details` are place, door, parking, ask_for, dress, dress_source, link, phone, travel_minutes, travel_by. The
-    field is the person's or their organization's where none is given. Raises TwoAtOnce; TooClose unless `anyway`;
+    `details` are place, door, parking, ask_for, dress, dress_source, link, phone, travel_minutes, travel_by,
+    they_said. The field is the person's or their organization's where none is given. Raises TwoAtOnce; TooClose unless `anyway`;
     InThePast unless it has `already` taken place; TooFar, EndsBeforeStart, UnknownZone.
     """
     if unknown := set(details) - DETAILS:
@@ -91,6 +92,8 @@ def change(*, interview: Interview, now: datetime, anyway: bool = False, **field
     """
     if unknown := set(fields) - CHANGEABLE:
         raise TypeError(f"not changed here: {', '.join(sorted(unknown))}")
+    if TIMES & set(fields):
+        hold_calendar(interview.owner_id)
     row = queries.locked(interview)
     changed = {name for name, value in fields.items() if getattr(row, name) != value}
     if not changed:
@@ -101,6 +104,8 @@ def change(*, interview: Interview, now: datetime, anyway: bool = False, **field
         raise NotPossible(states.why_not(row.state))
     for name in changed:
         setattr(row, name, fields[name])
+    if "starts_at" in changed:
+        OfferedTime.objects.filter(interview=row).update(interview=None)  # another may have that hour now
     if {"starts_at", "state"} & changed:
         row.agreed_at = now if row.state == states.AGREED else None
         row.confirmed_at = None

@@ -38,12 +38,15 @@ def check_shape(interview: Interview) -> None:
         raise UnknownZone from None
 
 
-def check_others(interview: Interview, now: datetime, *, anyway: bool) -> None:
-    """Raises TwoAtOnce for another interview at that time, and TooClose for one too near, unless kept `anyway`.
+def hold_calendar(owner_id: int) -> User:
+    """The owner's row, kept from others until the transaction ends: of two appointments made at once the second sees
+    the first. Whoever changes times takes it before any other row."""
+    return User.objects.select_for_update().get(pk=owner_id)
 
-    Takes the owner's row first, so that of two appointments made at once the second sees the first.
-    """
-    owner = User.objects.select_for_update().get(pk=interview.owner_id)
+
+def check_others(interview: Interview, now: datetime, *, anyway: bool) -> None:
+    """Raises TwoAtOnce for another interview at that time, and TooClose for one too near, unless kept `anyway`."""
+    owner = hold_calendar(interview.owner_id)
     if interview.mode == Interview.Mode.MAIL:
         return
     mine = interview.slot(owner.numbers)

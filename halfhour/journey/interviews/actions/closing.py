@@ -7,8 +7,9 @@ from datetime import datetime
 from django.db import transaction
 
 from halfhour.journey.interviews import queries
+from halfhour.journey.interviews.actions.checks import hold_calendar
 from halfhour.journey.interviews.actions.problems import EndsBeforeStart, NotPossible, TooEarly, WrongEnd
-from halfhour.journey.interviews.models import Interview
+from halfhour.journey.interviews.models import Interview, OfferedTime, SuggestedTime
 from halfhour.journey.interviews.rules import states
 from halfhour.journey.interviews.rules.ending import wrong_end
 from halfhour.journey.people import actions as people
@@ -99,7 +100,12 @@ def correct(*, interview: Interview, now: datetime, started_at: datetime, ended_
 @transaction.atomic
 def cancel(*, interview: Interview, now: datetime, because: str = "") -> Interview:
     """It will not take place; calendars are told by a raised sequence. Raises NotPossible."""
+    hold_calendar(interview.owner_id)
     row = _open_for(interview, states.CANCELLED)
+    OfferedTime.objects.filter(interview=row).update(interview=None, withdrawn_at=now)
+    SuggestedTime.objects.filter(interview=row, state=SuggestedTime.State.OPEN).update(
+        state=SuggestedTime.State.REPLACED, answered_at=now
+    )
     row.state, row.closed_at, row.closed_because = states.CANCELLED, now, because
     row.sequence += 1
     people.touch(person=row.person, now=now)

@@ -14,19 +14,33 @@ from halfhour.journey.interviews.queries.appointments import (
 )
 from halfhour.journey.interviews.queries.calendar import calendar_event
 from halfhour.journey.interviews.queries.dues import due, dues_of
+from halfhour.journey.interviews.queries.times import (
+    busy,
+    free_times,
+    offered,
+    proposals,
+    suggestion,
+    suggestions_due,
+)
 
 __all__ = [
     "around",
+    "busy",
     "calendar_event",
     "coming",
     "due",
     "dues_of",
+    "free_times",
     "full",
     "in_calendar",
     "locked",
     "of_person",
+    "offered",
     "past",
+    "proposals",
     "search_text",
+    "suggestion",
+    "suggestions_due",
     "this_week",
     "unrecorded",
 ]

@@ -214,7 +214,7 @@ def test_everybodys_dues_name_their_owner(agreed, dana, omar, at):
     assert queries.due(at("2026-09-24 10:30"), omar) == []
 
 
-def test_one_query_with_two_thousand(agreed, dana, jonas, at, django_assert_num_queries):
+def test_two_queries_with_two_thousand(agreed, dana, jonas, at, django_assert_num_queries):
     now = at("2026-09-24 10:30")
     Interview.objects.bulk_create(
         Interview(
@@ -228,9 +228,9 @@ def test_one_query_with_two_thousand(agreed, dana, jonas, at, django_assert_num_
         )
         for place in range(2000)
     )
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert len(queries.due(now, dana)) > 20
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         queries.due(now)
 
 

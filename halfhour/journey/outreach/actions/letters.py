@@ -15,6 +15,7 @@ from halfhour.journey.outreach import queries
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.rules.drafting import draft as first_version
 from halfhour.journey.people import actions as people
+from halfhour.journey.people import queries as have_people
 from halfhour.journey.people.models import Person
 
 A_MINUTE = timedelta(minutes=1)  # browsers' pickers know no seconds, and clocks differ a little
@@ -50,14 +51,24 @@ class NoMoreLetters(Problem):
     )
 
 
+def check_wanted(person: Person) -> None:
+    """Raises NoMoreLetters where this person said so to the owner, or objected on the page of anybody here."""
+    if person.never_again:
+        raise NoMoreLetters
+    if have_people.may_not_write(person):
+        raise NoMoreLetters(
+            "Whoever reads this address asked for no more letters from anybody here, so none was begun. Ask somebody "
+            "else there, or call."
+        )
+
+
 @transaction.atomic
 def draft(*, person: Person, now: datetime, purpose: str = "ask", channel: str = "mail", meeting: str = "") -> Letter:
     """The unsent letter of that purpose, or a new one written from what is known.
 
     `meeting` is the day, time and place in words, for a confirmation. Raises NoMoreLetters.
     """
-    if person.never_again:
-        raise NoMoreLetters
+    check_wanted(person)
     known = queries.unsent(person, purpose)
     if known is not None:
         return known

@@ -19,6 +19,7 @@ from halfhour.journey.outreach.forms import LetterForm, SentForm
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.rules import checks as rules
 from halfhour.journey.outreach.rules.greeting import greeting
+from halfhour.journey.people import queries as people
 from halfhour.journey.people.models import Person
 
 HEADINGS = {
@@ -60,6 +61,7 @@ def page(request: HttpRequest, letter: Letter, form: LetterForm) -> dict[str, An
         "channels": _channels(letter),
         "sent_form": SentForm(prefix=None),
         "after": _after(me, letter, now),
+        "unwanted": people.may_not_write(letter.person),
         **checks(me, letter),
     }
     if letter.channel == Letter.Channel.LINKEDIN:

@@ -34,8 +34,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     """A letter that is not kept yet; looking makes none. A draft that is there opens instead."""
     person = owned.get(queries.asked(), reader(request), pk=pk)
     said, now = _wanted(request), clock.now()
-    if person.never_again:
-        raise actions.NoMoreLetters
+    actions.check_wanted(person)
     known = queries.unsent(person, said["purpose"])
     if request.method == "POST":
         letter = known or actions.new_letter(person=person, now=now, **said)

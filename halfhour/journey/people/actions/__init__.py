@@ -11,6 +11,7 @@ from halfhour.journey.people.actions.claiming import (
     take_up,
 )
 from halfhour.journey.people.actions.deciding import NotWaiting, cancel, choose, keep
+from halfhour.journey.people.actions.hosts import act_seen, forget, host_acted, object_for_good
 from halfhour.journey.people.actions.keeping import NameMissing, add, change, fill, rest, touch
 from halfhour.journey.people.actions.reading import Unreadable, read_again, read_now, receive
 from halfhour.journey.people.actions.removing import remove
@@ -24,6 +25,7 @@ __all__ = [
     "NothingToImport",
     "NothingToTakeBack",
     "Unreadable",
+    "act_seen",
     "add",
     "bring_in",
     "cancel",
@@ -32,7 +34,10 @@ __all__ = [
     "fail",
     "fill",
     "finish",
+    "forget",
+    "host_acted",
     "keep",
+    "object_for_good",
     "put_back",
     "queue",
     "read_again",

@@ -18,6 +18,7 @@ from halfhour.journey.people.queries.importing import (
     settled,
 )
 from halfhour.journey.people.queries.listing import PAGE, Row, in_play, named, page_by_name
+from halfhour.journey.people.queries.objections import acts_due, has_objected, keys, may_not_write
 from halfhour.journey.people.queries.one import have, search_text, to_name, who_is, work
 from halfhour.journey.people.queries.previewing import preview
 from halfhour.journey.people.queries.undoing import changed_since, to_ask
@@ -28,6 +29,7 @@ __all__ = [
     "Group",
     "Known",
     "Row",
+    "acts_due",
     "changed_since",
     "chunks",
     "could_be",
@@ -36,13 +38,16 @@ __all__ = [
     "due",
     "going_with",
     "hanging_on",
+    "has_objected",
     "have",
     "imports_of",
     "in_parts",
     "in_play",
     "is_unused",
+    "keys",
     "kind_of",
     "known",
+    "may_not_write",
     "named",
     "page_by_name",
     "preview",

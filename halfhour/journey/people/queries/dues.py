@@ -11,6 +11,7 @@ from halfhour.accounts.models import User
 from halfhour.core.due import Due
 from halfhour.core.moments import local_day, long_day
 from halfhour.journey.people.models import Import, Person
+from halfhour.journey.people.queries.objections import acts_due
 from halfhour.journey.people.queries.one import work
 
 UNUSED_AFTER = timedelta(days=30)  # what nobody needs is not kept: privacy, and a shorter list
@@ -18,8 +19,11 @@ FARTHEST_EAST = timedelta(hours=14)  # the first zone to see a new day
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
-    """People whose rest is over; imports that wait, or of which nobody was written to, for 30 days. Two queries."""
-    return [*_rested(now, owner), *_unused(now, owner)]
+    """What hosts did; people whose rest is over; imports that wait, or of which nobody was written to, for 30 days.
+
+    Three queries.
+    """
+    return [*acts_due(now, owner), *_rested(now, owner), *_unused(now, owner)]
 
 
 def _rested(now: datetime, owner: User | None) -> list[Due]:

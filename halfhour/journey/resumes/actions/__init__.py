@@ -6,6 +6,8 @@ from halfhour.journey.resumes.actions.critiques import (
     change_critique,
     record_critique,
 )
+from halfhour.journey.resumes.actions.pages import NotDrawn, draw_pages
+from halfhour.journey.resumes.actions.pins import NothingSaid, NotYours, OffThePage, host_critique, pin, unpin
 from halfhour.journey.resumes.actions.suggestions import ReasonMissing, decline, take
 from halfhour.journey.resumes.actions.versions import (
     NotYetKept,
@@ -17,8 +19,12 @@ from halfhour.journey.resumes.actions.versions import (
 )
 
 __all__ = [
+    "NotDrawn",
     "NotYetGiven",
     "NotYetKept",
+    "NotYours",
+    "NothingSaid",
+    "OffThePage",
     "ReasonMissing",
     "SameFile",
     "TooLong",
@@ -26,8 +32,12 @@ __all__ = [
     "change_critique",
     "copy_kept",
     "decline",
+    "draw_pages",
+    "host_critique",
     "keep_version",
+    "pin",
     "read",
     "record_critique",
     "take",
+    "unpin",
 ]

@@ -94,6 +94,11 @@ def _add(critique: Critique, said: Iterable[str], now: datetime) -> None:
     made = Suggestion.objects.bulk_create(
         [Suggestion(owner=critique.owner, created_at=now, critique=critique, text=text) for text in new]
     )
+    put_suggestions(critique, made)
+
+
+def put_suggestions(critique: Critique, made: Iterable[Suggestion]) -> None:
+    """Tell search what was suggested."""
     search.put(
         critique.owner_id,
         [

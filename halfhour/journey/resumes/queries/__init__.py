@@ -10,6 +10,7 @@ from halfhour.journey.resumes.queries.advice import (
     tricks,
 )
 from halfhour.journey.resumes.queries.dues import due
+from halfhour.journey.resumes.queries.pages import page_content, pages_of, said_by_host
 from halfhour.journey.resumes.queries.versions import (
     Holder,
     copies_of,
@@ -32,8 +33,11 @@ __all__ = [
     "latest",
     "offered",
     "open_suggestions",
+    "page_content",
+    "pages_of",
     "people_met",
     "placeable",
+    "said_by_host",
     "tricks",
     "versions",
 ]

@@ -12,19 +12,21 @@ from halfhour.journey.interviews.models import Interview
 from halfhour.journey.interviews.queries.appointments import full
 from halfhour.journey.interviews.queries.dues.before import answer, confirm
 from halfhour.journey.interviews.queries.dues.on_the_day import leave, record, room
+from halfhour.journey.interviews.queries.times import suggestions_due
 from halfhour.journey.interviews.rules.ending import over_at
 
 WITHIN = timedelta(days=3)  # nothing here opens earlier than two days before, in any zone
 
 
 def due(now: datetime, owner: Any = None) -> list[Due]:
-    """What is due on appointments, of one owner or of everybody; one query."""
+    """What is due on appointments and on times suggested, of one owner or of everybody; two queries."""
     rows = full().filter(
         Q(state=Interview.State.PROPOSED) | Q(state=Interview.State.AGREED, starts_at__lt=now + WITHIN)
     )
     if owner is not None:
         rows = rows.filter(owner=owner)
-    return [found for row in rows.order_by("starts_at", "id") for found in dues_of(row, now)]
+    found = [one for row in rows.order_by("starts_at", "id") for one in dues_of(row, now)]
+    return [*found, *suggestions_due(now, owner)]
 
 
 def dues_of(interview: Interview, now: datetime) -> list[Due]:

@@ -21,6 +21,7 @@ class Interview(Owned, Revised):
 
     `uid` and `sequence` name it to calendar programs (RFC 5545): a change raises `sequence`. `agreed_at` is when this
     time was agreed on, and again when it was changed: a confirmation from before then confirms another time.
+    `they_said` is what the host wrote beside the time they chose.
     """
 
     class Mode(models.TextChoices):
@@ -54,6 +55,7 @@ class Interview(Owned, Revised):
     phone = models.CharField(max_length=60, blank=True)
     travel_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     travel_by = models.CharField(max_length=60, blank=True)
+    they_said = models.TextField(blank=True)
     uid = models.CharField(max_length=120, unique=True)
     sequence = models.PositiveIntegerField(default=0)
     agreed_at = models.DateTimeField(null=True, blank=True)
