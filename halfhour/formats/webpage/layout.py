@@ -67,6 +67,8 @@ class Layout:
             self.hide()
         if above.reading is _LINE and (tag in TELLING or (attrs and self._gathering.wants(attrs, own))):
             self._gathering.read(tag, attrs, frame)
+        elif tag == "a" and above.reading is Reading.NOTHING and attrs.get("href", "")[:4].lower() == "tel:":
+            self._gathering.read(tag, attrs, frame)  # a number that is shown at a click
 
     def end(self, tag: str) -> None:
         self._left -= 1

@@ -12,8 +12,9 @@ from halfhour.formats.webpage.page import Found, Place
 from halfhour.formats.webpage.site import Site
 from halfhour.formats.webpage.words import countries, words
 from halfhour.formats.webpage.words.departments import KNOWN
-from halfhour.formats.webpage.words.naming import PAGE_NAMES, without_form
+from halfhour.formats.webpage.words.naming import PAGE_NAMES, PAGE_WORDS, without_form
 
+_SITE_WORDS = words("policy sitemap cookies cookie datenschutz disclaimer login javascript")
 _JOINING = words("and of the for de la le les des du der die das und van von y e i en et in at & op het")
 
 
@@ -39,6 +40,9 @@ def _could_be(name: str) -> bool:
     if name.casefold() in countries.NAMES or countries.IS_STATE.fullmatch(name):
         return False
     if len(name.split()) > 9 or "@" in name or "http" in name or "?" in name or "!" in name[:-1] or "$" in name:
+        return False
+    said = folded(name).split()
+    if PAGE_WORDS.issuperset(said) or not _SITE_WORDS.isdisjoint(said):
         return False
     return bool(name_key(name)) and name_key(name) not in PAGE_NAMES and not KNOWN.match(name)
 

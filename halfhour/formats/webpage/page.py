@@ -59,12 +59,16 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named on the page; `title` and `email` are "" where none stands beside the name."""
+    """Somebody named on the page; `title` and `email` are "" where none stands beside the name.
+
+    `quoted` is true for one whose praise the page repeats: a customer, not one of theirs.
+    """
 
     name: str
     title: str
     place: Place
     email: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from halfhour.formats.webpage import persons
+from halfhour.formats.webpage import around, persons
 from halfhour.formats.webpage.document import Document, Line
 from halfhour.formats.webpage.folding import folded, name_key
 from halfhour.formats.webpage.items import every
@@ -57,8 +57,12 @@ def people(document: Document, organization: str) -> tuple[Person, ...]:
     gathering = _Gathering(organization)
     _of_items(document, gathering)
     lines = [line for at in document.fresh if not (line := document.lines[at]).menu and len(line.text) > 2]
-    looked_at = 0
+    gathering.styles = around.styles_of_names(lines)
+    looked_at, praise = 0, False
     for at, line in enumerate(lines):
+        if line.level:
+            praise = around.opens_praise(line)
+        gathering.quoted = praise or around.is_boxed_praise(line)
         if _TWO_CAPITALS.search(line.text):
             looked_at += len(line.text)
             if looked_at > MOST_TEXT or len(gathering.found) >= MOST_PEOPLE:
@@ -71,6 +75,8 @@ class _Gathering:
     def __init__(self, organization: str) -> None:
         self.found: dict[str, Person] = {}
         self.own = name_key(organization)
+        self.styles: set[around.Style] = set()
+        self.quoted = False
 
     def keep(self, name: str, title: str, place: Place, email: str = "") -> None:
         """One more mention; a title is taken from whichever mention has one."""
@@ -79,9 +85,11 @@ class _Gathering:
             return
         known = self.found.get(key)
         if known is None:
-            self.found[key] = Person(name, title, place, email)
+            self.found[key] = Person(name, title, place, email, self.quoted)
         else:
-            self.found[key] = replace(known, title=known.title or title, email=known.email or email)
+            self.found[key] = replace(
+                known, title=known.title or title, email=known.email or email, quoted=known.quoted and self.quoted
+            )
 
 
 def _of_items(document: Document, gathering: _Gathering) -> None:
@@ -105,14 +113,23 @@ def _of_line(lines: list[Line], at: int, gathering: _Gathering) -> None:
     alone = persons.whole(bare) if 3 < len(bare) < 80 else None
     if alone is not None:
         title = _neighbour_title(lines, at)
-        if alone.sure == 2 or title or (_HINT.search(line.hint) and not has_head(bare)):
+        if (
+            alone.sure == 2
+            or title
+            or around.style(line) in gathering.styles
+            or (_HINT.search(line.hint) and not has_head(bare))
+            or around.mail_is_of(alone.text, lines, at)
+        ):
             gathering.keep(alone.text, title, line.place, mail[0] if mail else "")
         return
     found = persons.names(text)
+    if around.among_things(text, len(found)):
+        return
     shared = ""
     for number, name in enumerate(found):
         follows = text[name.end : found[number + 1].start if number + 1 < len(found) else len(text)]
         before = text[found[number - 1].end if number else 0 : name.start]
+        gathering.quoted = gathering.quoted or around.is_praise(before)
         ahead = _title_before(before)
         if before.strip(" ,;&/") and not _LISTED.fullmatch(before):
             shared = ahead if before.rstrip(" .DdRrPpOoFf").endswith(":") else ""
@@ -185,7 +202,7 @@ def _neighbour_title(lines: list[Line], at: int) -> str:
 
 def _is_title_line(line: Line) -> bool:
     """A title that stands alone: short, with a word that can be nothing else, and no heading over several people."""
-    text = AROUND.sub("", line.text)
+    text = AROUND.sub("", _CONTACT.sub(" ", line.text))
     words = text.split()
     if line.text.rstrip().endswith((":", ".")) or len(words) > 9 or not has_head(text) or line.level == 1:
         return False

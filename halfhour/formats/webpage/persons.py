@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from halfhour.formats.webpage.folding import folded
-from halfhour.formats.webpage.words import words
+from halfhour.formats.webpage.words import countries, words
 from halfhour.formats.webpage.words.departments import UNIT
 from halfhour.formats.webpage.words.given import DOUBTFUL, GIVEN, PARTICLES
 from halfhour.formats.webpage.words.notnames import AFTER, NEVER
-from halfhour.formats.webpage.words.titles import ADDRESS, has_head, is_head
+from halfhour.formats.webpage.words.titles import ADDRESS, ADDRESSED, has_head, is_head
 
 _TOKEN = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ]\.-?){1,4}|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|St|Rev|Hon)\.|[^\W\d_]+(?:['’-][^\W\d_]+)*"
@@ -33,6 +33,14 @@ _NO_INITIALS = words(
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _NICKNAME = re.compile(r"^[“\"(][^\W\d_][\w.'’\- ]{0,20}[”\")]$")
 _PLACES = words("san santa los las mount saint st fort port lake new cape mt el la de del")
+# Letters behind a name and a comma that only people have.
+CREDENTIALS = re.compile(
+    r"(?:\s*(?:ph\.?d|psy\.?d|ed\.?d|m\.?d|d\.?o|d\.?d\.?s|d\.?m\.?d|d\.?v\.?m|d\.?p\.?t|pharm\.?d|j\.?d|ll\.?[bm]|esq|cpa|cfa|cfp|pmp"
+    r"|m\.?b\.?a|mph|mpa|msw|m\.?s|m\.?a|m\.?sc|b\.?sc|b\.?a|m\.?tech|b\.?tech|m\.?e|lcsw|lmft|lpc|licsw|a?rnp|fnp|aprn|fnp-\w{1,3}|dnp|cnm"
+    r"|c?rna|rn|bsn|msn|lpn|pa-c|pa|rdh|rph|otr|ccc-slp|p\.?e|p\.?eng|aia|faia|leed ap|obe|mbe|cbe|frcs|mrcp|mbbs|mbchb|frs|qc|kc"
+    r"|facs|facp|faap|sphr|phr|cae|cic)\.?,?){1,5}",
+    re.IGNORECASE,
+)
 _UNLIKELY = re.compile(
     r"(?:tion|tions|ment|ments|ness|ities|ity|ances?|ences?|ology|ics|ings|ives?|ables?|ists|ions|ures?|ages?"
     r"|ries|ology|ware|works|isms?|ional|ical|ful|less)$",
@@ -87,10 +95,12 @@ def names(text: str) -> list[Name]:
 
 def whole(text: str) -> Name | None:
     """The name when the line holds a name and nothing else, also one with an unusual given name."""
-    plain = ADDRESS_FIRST.sub("", text.strip(" ,:;-–—•*|")).strip()
+    stripped = text.strip(" ,:;-–—•*|")
+    plain = ADDRESS_FIRST.sub("", stripped).strip()
+    told = bool(ADDRESSED.match(stripped))
     head, comma, rest = plain.partition(",")
-    if comma and re.fullmatch(r"(?:\s*[A-Z][\w.]{0,6},?){1,5}", rest) and not has_head(rest):
-        plain = head.strip()
+    if comma and re.fullmatch(r"(?:\s*[A-Z][\w.-]{0,6},?){1,5}", rest) and not has_head(rest):
+        plain, told = head.strip(), told or bool(CREDENTIALS.fullmatch(rest))
     words = plain.split()
     if not 2 <= len(words) <= MOST_WORDS or len(plain) > 60:
         return None
@@ -103,9 +113,9 @@ def whole(text: str) -> Name | None:
         return None
     if any(_never(word) or _UNLIKELY.search(word) or is_head(word.rstrip("s")) or _is_unit(word) for word in words):
         return None
-    if words[0].casefold().endswith("ing") or (plain.isupper() and folded(words[0]) not in GIVEN):
+    if words[0].casefold().endswith("ing") or (plain.isupper() and folded(words[0]) not in GIVEN and not told):
         return None
-    return Name(_cased(plain), 0, len(text), 1)
+    return Name(_cased(plain), 0, len(text), 2 if told else 1)
 
 
 ADDRESS_FIRST = re.compile(rf"^(?:{ADDRESS.pattern}\s+)+(?=[A-ZÀ-ÖØ-Þ])")
@@ -122,9 +132,7 @@ def _name_at(words: list[_Word], at: int, text: str) -> tuple[Name | None, int]:
     if not (known or initial or (addressed and _CAPITAL.match(first.text))):
         return None, 1
     end, capitals = _rest(words, at + 1, text)
-    if addressed and not capitals and _CAPITAL.match(first.text) and not _never(first.text):
-        return None, 1
-    if not capitals:
+    if not capitals or (addressed and is_head(first.text)):
         return None, 1
     parts = [each.text for each in words[at:end] if each.text != ","]
     if _is_thing(words, at, end, text, addressed) or len(parts) > MOST_WORDS:
@@ -153,7 +161,7 @@ def _rest(words: list[_Word], at: int, text: str) -> tuple[int, int]:
             and not _INITIAL.match(word)
             and not _is_unit(word)
         ):
-            if _possessive(word):
+            if _possessive(word) or _ends_before(word, capitals):
                 break
             capitals += 1
             at += 1
@@ -167,6 +175,21 @@ def _rest(words: list[_Word], at: int, text: str) -> tuple[int, int]:
         else:
             break
     return end, capitals
+
+
+# Titles that are also family names: they end no name.
+_SURNAMES = words(
+    "baker cook carpenter mason marshall judge head page porter bishop dean deacon driver provost reeve steward warden"
+    " priest mayor coach captain major sergeant constable chamberlain chancellor abbot fisher hunter gardener barber"
+    " butler cooper draper fuller glover potter sadler sawyer shepherd tanner thatcher turner tyler weaver webster"
+    " wright teacher pilot chef abogado caballero"
+)
+
+
+def _ends_before(word: str, capitals: int) -> bool:
+    """True for “Director” in “Jane Okafor Director” and for “WA” in “Clinton WA”: what follows a name without a sign."""
+    state = len(word) == 2 and word.isupper() and countries.IS_STATE.fullmatch(word)
+    return bool(state) or (capitals > 0 and is_head(word) and word.casefold() not in _SURNAMES)
 
 
 def _is_thing(words: list[_Word], at: int, end: int, text: str, addressed: bool) -> bool:

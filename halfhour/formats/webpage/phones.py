@@ -99,7 +99,7 @@ class _Reader:
         hits = numbers(text, self._countries(at), announced=bool(calling.PHONE.search(f"{above} {text}")))
         end = 0
         for number, hit in enumerate(hits):
-            label = text[end : hit.start]
+            label = _AFTER_NUMBER.split(text[end : hit.start])[-1]
             follows = text[hit.end : hits[number + 1].start if number + 1 < len(hits) else hit.end + 40]
             if not label.strip(" :.-|,/()") and number == 0:
                 label = above
@@ -156,6 +156,8 @@ class _Reader:
         return bool(calling.PHONE.search(near))
 
 
+# “Registered charity 1055512 · 020 7946 0123”: what announces the one says nothing of the other.
+_AFTER_NUMBER = re.compile(r"(?<=\d)\s{0,3}[·•|;/]\s{0,3}(?=\D|$)")
 _BOTH = re.compile(r"[/&+]\s*(?:tele)?fax|fax\s*[/&]", re.IGNORECASE)
 _FAX_AFTER = re.compile(r"\s*[\[(]?\s*(?:tele)?fax\b(?!\s*[:.]?\s*[+(\d])", re.IGNORECASE)
 

@@ -84,7 +84,9 @@ def own_label(text: str, start: int) -> str:
     piece = re.split(r"\||(?<=[a-z)])[.;]\s", _NUMBERS.sub("|", text[:start]))[-1]
     words = plain_label(piece)
     if len(words.split()) > 3:
-        words = plain_label(re.split(r"\b(?:call|contact|dial|phone|ring|bel|reach)\s+(?:the\s+)?(?=[A-Z])", words)[-1])
+        words = plain_label(
+            re.split(r"\b(?:call|contact|dial|phone|ring|bel|reach)\s+(?:(?:the|our)\s+)?(?=[A-Z])", words)[-1]
+        )
     if words[:1].isupper() and len(words) <= _LONGEST and len(words.split()) <= 7 and not _is_address(words):
         return "" if words.endswith((" or", " and", " of", " the")) else words
     return ""

@@ -90,7 +90,7 @@ def _findings(document: Document, base: str) -> Page:
         hires_graduates=graduates,
         hiring=hiring,
         people=persons,
-        departments=departments.departments(document, numbers, addresses_of_mail, persons, name),
+        departments=departments.departments(document, numbers, addresses_of_mail, persons, name, postal_addresses),
         news=news.news(document, site),
         culture=manners.culture(document),
         links=links.links(document, site, (careers_page, internship_page)),

@@ -26,7 +26,8 @@ def test_phones(got):
 
 def test_mail_addresses(got):
     assert got.emails.recall >= 0.95
-    # What is cloaked on these pages is missing in their truth, so that finding it counts as wrong.
+    assert got.coded.precision >= 0.95
+    # What is cloaked on these pages is missing in their truth, so that finding it counts as wrong here.
     assert got.emails.precision >= 0.93
 
 
@@ -37,7 +38,7 @@ def test_careers_links(got):
 
 def test_people_and_departments_against_a_plain_keyword_reading(got):
     assert got.people.f1 > 0.7 > 2 * got.plain_people.f1
-    assert got.departments.f1 > 0.55 > 2 * got.plain_departments.f1
+    assert got.departments.f1 > 0.68 > 2 * got.plain_departments.f1
 
 
 def test_pages_with_data_for_machines_are_read_without_exception():

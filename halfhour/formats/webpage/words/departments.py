@@ -19,7 +19,10 @@ UNITS = (
     r"|media|public relations|human resources|personnel|recruit(?:ment|ing)|careers|staffing|investor relations"
     r"|customer (?:service|care|support)|help ?desk"
     r"|technical support|tech support|information technology|quality(?: assurance| control)?|parts|repairs?"
-    r"|feedback|assistance|headquarters"
+    r"|feedback|assistance|headquarters|administration|membership|donations|deposits|lending|circulation|fundraising"
+    r"|intake|scheduling|referrals|enrol?lment|ticketing|box office|ticket office|transportation|outreach|zoning|permits"
+    r"|elections|utilities|public works|advancement|endowment|volunteering|archives|athletics|catering|housekeeping"
+    r"|information desk|call cent(?:er|re)|contact cent(?:er|re)|government relations|student services|financial aid"
     r"|abteilung|vertrieb|verkauf|einkauf|buchhaltung|personal(?:abteilung)?|kundendienst|kundenservice"
     r"|zentrale|geschäftsstelle|niederlassung|standort"
     r"|werkstatt|verwaltung|sekretariat|redaktion|presse(?:stelle)?|support|technik|entwicklung|forschung"
@@ -36,6 +39,34 @@ UNITS = (
 )
 UNIT = re.compile(rf"(?<!\w)(?:{UNITS})(?!\w)", re.IGNORECASE)
 ENDS_IN_UNIT = re.compile(rf"(?<!\w)(?:{UNITS})(?:\s*\([^)]{{1,30}}\))?$", re.IGNORECASE)
+# In many languages the word for the unit stands first: “Department of Chemistry”, “Ufficio Tributi”, “Service urbanisme”.
+BEGINS_WITH_UNIT = re.compile(
+    r"^(?:the )?(?:(?:department|dept\.?|division|office|bureau|institute|school|faculty|cent(?:re|er)|section|ministry"
+    r"|clerk) (?:of|for)|(?:abteilung|referat|fachbereich|fakultät|institut|sachgebiet|amt|stabsstelle|dezernat)"
+    r"|(?:afdeling|dienst|sector|cluster|team)|(?:service|services|direction|pôle|département|bureau|secrétariat|faculté"
+    r"|institut)|(?:servicio|departamento|oficina|dirección|área|secretaría|unidad|facultad|gerencia|subdirección"
+    r"|coordinación)|(?:ufficio|servizio|settore|area|dipartimento|direzione|segreteria|reparto|facoltà)"
+    r"|(?:secretaria|departamento|setor|diretoria|coordenação|serviço|divisão|faculdade|gabinete)"
+    r"|(?:wydział|dział|biuro|katedra|zakład|sekretariat|referat)|(?:odbor|oddělení|osasto|avdelning|avdeling|afdeling))"
+    r"\s+(?:of|for|the|de|du|des|de la|de l'|della|del|dei|do|da|für|und|voor|för|for)?\s?\S",
+    re.IGNORECASE,
+)
+# Parts by their field, which need no contact beside them to be told: “Department of Chemistry”, “Family Medicine”.
+OF_A_FIELD = re.compile(
+    r"^(?:(?:department|dept\.?|faculty|school|division|institute) of \w.*"
+    r"|(?:\w+[ -]){0,2}"
+    r"(?:(?:cardi|neur|onc|dermat|enter|gastroenter|ophthalm|ur|gyna?ec"
+    r"|rheumat|nephr|pulmon|endocrin|ha?emat|path|immun"
+    r"|ana?esthesi|bi|psych|soci|ge|anthrop|archae)ology"
+    r"|\w*p(?:a?e)diatrics|psychiatry|obstetrics"
+    r"|(?:family|internal|emergency|sports|general) medicine"
+    r"|(?:general|vascular|plastic|cardiac|orthop(?:a?e)dic) surgery|(?:primary|urgent|intensive|critical) care"
+    r"|behaviou?ral health|mental health|public health|radiology|pharmacy|physiotherapy|physical therapy|dentistry|dental"
+    r"|orthop(?:a?e)dics|ophthalmology|midwifery)(?: (?:clinic|department|unit|ward|services?|center|centre))?"
+    r"|(?:fakultät|fachbereich|institut|klinik) für \w.*|klinik und poliklinik \w.*|(?:faculté|institut|département) d\w.*"
+    r"|(?:facultad|departamento|instituto) de \w.*|(?:dipartimento|facoltà) di \w.*)$",
+    re.IGNORECASE,
+)
 # Departments that stand on a page by themselves, as headings of an organization's parts or beside an address.
 KNOWN = re.compile(
     r"^(?:the )?(?:human resources|hr|personnel|people (?:and|&) culture|talent acquisition|recruiting"
@@ -74,11 +105,15 @@ KNOWN = re.compile(
 NEVER = re.compile(
     r"^(?:click|read|learn|find|get|view|download|subscribe|sign|log ?in|follow|share|your|you|why|how|what"
     r"|where|when|we|if|please|see|send|fill|ask|call|write|visit|in|outside|for|to|at|by|from|with|on|or|and"
+    r"|e-?mail|logos?|report|meet|talk|already|selected|other|new|general (?:fax|phone)|direct|download"
     r"|quick|related|recent|latest|popular|featured|about|home|menu|search|more|welcome|hours|opening|terms"
     r"|privacy|copyright|newsletter|shopping|checkout|all|web ?design|powered|request|schedule|book|buy|pay"
     r"|apply|join)(?!\w)"
     r"|(?<!\w)(?:services? we|products?|cookies?|testimonials?|all rights|web ?site by|your|you|click here"
-    r"|read more|microsoft office|registered office|post office|oval office)(?!\w)",
+    r"|read more|microsoft office|registered office|post office|oval office"
+    r"|(?:tele)?phones?|numbers?|dialing|fax(?:es)?|schedule|minutes|linkedin|facebook|twitter|instagram"
+    r"|whatsapp|youtube|query|hours|week|gift cards?|awards?|persons?|lists?"
+    r"|contact us|approach|mailing|at a glance|our story)(?!\w)",
     re.IGNORECASE,
 )
 # What a heading over a phone must not be to be a part of the organization: another firm, a sentence.

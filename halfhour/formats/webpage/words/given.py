@@ -6,6 +6,7 @@ A name that is missing here is still read where a title, a form of address or a 
 from __future__ import annotations
 
 from halfhour.formats.webpage.words import words
+from halfhour.formats.webpage.words.given_wide import WIDE, WIDE_DOUBTFUL
 
 _NAMES = """
 aaron abby abdul abdullah abel abigail abraham achim ada adam addison adele adeline adrian adriana adrien agata
@@ -166,7 +167,7 @@ willemijn william williams willie willy wilma wilson winfried winfred winston wo
 yan yann yannick yasmin yasmine yassine yogesh yolanda yolande yosef youssef
 yuki yun yuri yusuf yves yvette yvonne zach zachary zack zahra zbigniew zdenek zeynep zoe zofia zoltan zsolt zuzana
 """
-GIVEN = words(_NAMES)
+GIVEN = words(_NAMES) | WIDE
 
 # Also words, places or months: they count as given names only with a title or a card beside them.
 DOUBTFUL = words(
@@ -180,7 +181,7 @@ DOUBTFUL = words(
     sierra sky spencer sterling stewart summer sydney tara till tor tripp troy urban van vance victoria viola
     violet virginia wade warren wells west weston will willow winston wolf
     """
-)
+) | (WIDE_DOUBTFUL - words(_NAMES))
 PARTICLES = words(
     "van de der den het ten ter 't ’t von vom zu zur zum du des la le les di da dal della del dos das do e el"
     " al bin ibn ben st st. mac y of op in und"

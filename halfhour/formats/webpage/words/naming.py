@@ -36,6 +36,19 @@ PAGE_NAMES = phrases(
     """
 )
 
+# A title made of nothing but these names no organization: “Departments Overview”, “Équipe du laboratoire”.
+PAGE_WORDS = words(
+    """
+    a all and at by de der des die du e el en et for from in la le les los mit of on our para por the to und us van von
+    with y your about contact contacts department departments details directory email faculty hospital college company
+    organization school university laboratory clinic office offices info information list location locations member
+    members overview page pages people phone profile profiles services staff team teams telephone welcome home meet
+    leadership management officers board directors ansprechpartner kontakt mitarbeiter unternehmen abteilungen
+    equipe equipes laboratoire contactez nous notre nos propos equipo contacto contactos directorio nosotros
+    contatti contatto uffici chi siamo team medewerkers ons het kontakta kontakt oss
+    """
+)
+
 # Headings over contact details that say only that contact details follow.
 GENERIC_LABELS = phrases(
     """
@@ -52,7 +65,18 @@ GENERIC_LABELS = phrases(
     |meet the team|meet our team|management team|leadership team|executive team|board of directors|name|naam
     |vragen|your name|message|e-mail addresses|toll-free|toll free|monday|tuesday|wednesday|thursday|friday
     |saturday|sunday|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch
-    |donnerstag|freitag|samstag|sonntag
+    |donnerstag|freitag|samstag|sonntag|departments|department|our departments|all departments|divisions|directory
+    |phone directory|telephone directory|contact person|contact persons|key contacts|key people|who we are|our people
+    |our offices|our locations|awards|partners|clients|members|board|staff directory|finding us|how to find us
+    |abteilungen|fachbereiche|ansprechpartner|ihre ansprechpartner|team und kontakt|unser team|das team|vorstand
+    |ons team|het team|afdelingen|medewerkers|openingsuren|route|servicios|servicio|departamentos|áreas|directivos
+    |directorio|correo|correo electrónico|teléfono|teléfonos|horario|horarios|equipo|nuestro equipo|services
+    |les services|nos services|équipe|notre équipe|le bureau|bureau|direction|horaires|accès|courriel|contact presse
+    |uffici|orari|contatti e orari|recapiti|chi siamo|il team|email|pec|telefono|equipe|nossa equipe|contatos
+    |horário|endereço|setores|diretoria|corpo docente|förvaltningar|avdelningar|öppettider|besöksadress|postadress
+    |åpningstider|kontaktpersoner|ansatte|medarbejdere|medarbetare|besøksadresse|yhteystiedot|henkilöstö|aukioloajat
+    |kontakty|godziny otwarcia|zespół|adres|dane kontaktowe|dojazd|otevírací doba|nyitvatartás|elérhetőség|iletişim|adres
+    |follow|social media|newsletter|quick links|useful links|resources
     """
 )
 

@@ -65,20 +65,23 @@ NEVER = words(
     wills memorial cemetery funeral scholarship fellowship prize cup league club union chapter lodge temple
     ministry ministries saint santa san fort mount port cape plus pro max mini lite basic standard premium
     advanced deluxe classic original traditional modern contemporary custom complete full total ultimate super
-    extra jr sr phd md esq ceo cfo cto coo cio vp evp svp payment payments completed pay paid bill bills ship
-    shipping return returns delivery track hr pr it ii iii iv vi
+    membership donations donation inquiry inquiries enquiries directory state province region district
+    municipality neighborhood neighbourhood watch tem markets market pkwy hwy blvd ste apt rte journal magazine
+    locale comunale municipale regional local lane brand brands copyright linkedin instagram extra jr sr phd md
+    esq ceo cfo cto coo cio vp evp svp payment payments completed pay paid bill bills ship shipping return
+    returns delivery track hr pr it ii iii iv vi
     """
 )
 # Behind a name these make it the name of a thing.
 AFTER = words(
     """
-    street st avenue ave road rd drive dr. lane ln boulevard blvd court ct place plaza square way highway
-    parkway building tower hall house park gardens garden center centre school university college institute
-    academy hospital clinic church library theatre theater foundation association society company corporation
-    corp inc llc ltd limited llp plc gmbh group holdings industries enterprises services solutions systems
-    county island lake bridge station airport stadium award prize scholarship fellowship fund memorial method
-    syndrome disease law act theorem museum gallery hotel inn restaurant cafe grill store shop brothers bros
-    sons & collection motors homes realty properties associates partners engineering straat weg laan plein
-    straße strasse platz gasse allee stiftung schule
+    pkwy hwy rte state province street st avenue ave road rd drive dr. lane ln boulevard blvd court ct place
+    plaza square way highway parkway building tower hall house park gardens garden center centre school
+    university college institute academy hospital clinic church library theatre theater foundation association
+    society company corporation corp inc llc ltd limited llp plc gmbh group holdings industries enterprises
+    services solutions systems county island lake bridge station airport stadium award prize scholarship
+    fellowship fund memorial method syndrome disease law act theorem museum gallery hotel inn restaurant cafe
+    grill store shop brothers bros sons & collection motors homes realty properties associates partners
+    engineering straat weg laan plein straße strasse platz gasse allee stiftung schule
     """
 )

@@ -51,16 +51,41 @@ _HEADS = (
     r"|coordinadora?|secretaria"
     r"|verkställande direktör|vd|ordförande|ägare|grundare|chefredaktör|säljare|ekonomichef|daglig leder"
     r"|administrerende direktør|direktør|toimitusjohtaja|johtaja|prezes|dyrektor|kierownik|jednatel"
-    r"|ředitel(?:ka)?"
+    r"|ředitel(?:ka)?|headteacher|head ?master|headmistress|vice-?director|chief of staff|postdoc(?:toral)?"
+    r"|phd student|fundraiser|caretaker|warden|steward|bursar|headteacher|matron|receptionist|radiographer"
+    r"|podiatrist|chiropractor|osteopath|acupuncturist|physiotherapist|dietici?ian|nutritionist|sonographer"
+    r"|professeure?|maître de conférences|maître assistante?|docteure?|chercheu(?:r|se)|doctorante?|trésori(?:er|ère)"
+    r"|vice-présidente?|cheffe?|adjointe?|maire|infirmi(?:er|ère)|médecin|pharmacien(?:ne)?|notaire|juriste"
+    r"|enseignante?|formateur|formatrice|chargée? d['’]\w+|technicien(?:ne)?|rédact(?:eur|rice)|animat(?:eur|rice)"
+    r"|diretora?|coordenadora?|professora?|docente|técnic[oa]|analista|gestora?|gerente|sóci[oa]|fundadora?|advogad[oa]"
+    r"|engenheir[oa]|secretári[oa]|presidenta|vereadora?|prefeit[oa]|médic[oa]|enfermeir[oa]|subgerente|subdirectora?"
+    r"|catedrátic[oa]|profesora?|maestr[oa]|investigadora?|consejer[oa]|tesorer[oa]|vocal|alcalde|alcaldesa|encargad[oa]"
+    r"|enfermer[oa]|odontólog[oa]|doctora?|comandante|capo ?\w*|dirigente|docente|ricercat(?:ore|rice)|sindaco|assessore"
+    r"|segretari[oa]|dottoressa|medico|geometra|ragionier[ea]|impiegat[oa]|coordinat(?:ore|rice)|fondat(?:ore|rice)"
+    r"|müdür(?:ü)?|genel müdür|başkan(?:ı)?|uzman(?:ı)?|danışman|avukat|mühendis|kurucu|yönetici"
+    r"|zastępca dyrektora|wiceprezes|specjalista|specjalistka|koordynator(?:ka)?|nauczyciel(?:ka)?|lekarz|adwokat"
+    r"|vedoucí|jednatelka|asistentka|učitel(?:ka)?|igazgató|ügyvezető|vezető|titkár|tanár|direktor(?:ica|ka)?|vodja|tajnica"
+    r"|rehtori|päällikkö|asiantuntija|sihteeri|opettaja|lääkäri|juhataja|direktorius|vadovas|vadītājs"
 )
-_HEAD = re.compile(_HEADS, re.IGNORECASE)
+# Languages that join words put the noun at the end: Förvaltningschef, Vertriebsleiterin, praktijkassistente.
+_JOINED = (
+    r"[^\W\d_]{2,40}(?:chef(?:in)?|leiterin|leiter|leitung|direktor(?:in)?|direktör|direktør|sekretär(?:in)?|sekreterare"
+    r"|sekretær|assistent(?:in|e)?|assistentin|ingenieur(?:in)?|ingenjör|ingeniør|berater(?:in)?|referent(?:in)?|lehrer(?:in)?"
+    r"|lärare|lærer|ärztin|arzt|läkare|læge|lege|therapeut(?:in)?|koordinator(?:in)?|samordnare|medewerk(?:er|ster)"
+    r"|adviseur|verkoper|leider|ansvarig|ansvarlig|konsulent|rådgivare|rådgiver|handläggare|beauftragte[rn]?"
+    r"|vorsitzende[rn]?|inspektor(?:in)?|meister(?:in)?|manager(?:in)?|techniker(?:in)?|entwickler(?:in)?|händler(?:in)?"
+    r"|beraterin|sprecher(?:in)?|pfleger(?:in)?|schwester|trainer(?:in)?|dozent(?:in)?|wissenschaftler(?:in)?|päällikkö"
+    r"|johtaja|asiantuntija|sihteeri|opettaja|houder|hoofd|arts|kundige|begeleid(?:er|ster)|docent|coördinator|formand|leder)"
+)
+_HEAD = re.compile(f"{_HEADS}|{_JOINED}", re.IGNORECASE)
+_NO_HEADS = frozenset({"college", "colleges", "knowledge", "privilege", "cartridge"})
 _WORD = re.compile(r"[^\W_][\w’'&-]*")
 
 
 @lru_cache(maxsize=8192)
 def is_head(words: str) -> bool:
     """True when one or two words are the noun of a job title: “Director”, “vice president”."""
-    return _HEAD.fullmatch(words) is not None
+    return _HEAD.fullmatch(words) is not None and words.casefold() not in _NO_HEADS
 
 
 def has_head(text: str) -> bool:
@@ -75,8 +100,13 @@ WEAK_HEAD = re.compile(
     r"|finance|support|service|administratie|verkoop|vertrieb|einkauf|buchhaltung|planning|directie)(?!\w)",
     re.IGNORECASE,
 )
+# Forms of address that stand before people only; “Chief” and “Mayor” also begin titles.
+ADDRESSED = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Dra|Drª|Prof|Profa|Prof\.ª|Professor|Rev|Herr|Frau|Dipl\.-Ing|drs|dhr|mevr|Dhr|Mevr|Monsieur"
+    r"|Madame|Mme|Mlle|Sra|Srta|Señora|Señor|Dott|Dottssa|Dott\.ssa|Avv|Ing|Shri|Smt|Sir|Dame)(?:\.ª|ª)?\.?,?\s+)+"
+)
 ADDRESS = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Fr|Sr|Hon|Judge|Sir|Dame|Lady|Lord|Capt|Captain|Lt"
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Dra|Prof|Profa|Professor|Shri|Smt|Engr|Rev|Reverend|Fr|Sr|Hon|Judge|Sir|Dame|Lady|Lord|Capt|Captain|Lt"
     r"|Sgt|Chief|Mayor|Pastor|Rabbi|Herr|Frau|Hr|Fr|Dipl\.-Ing|Ing|Mag|drs|ir|mr|mw|mevr|dhr|Dhr|Mevr|Mw"
     r"|Monsieur|Madame|Mme|M|Mlle|Sra?|Srta|Don|Doña|Dott|Dottssa"
     r"|Dott\.ssa|Sig|Avv|Me|Maître)\.?"
