@@ -188,8 +188,7 @@ _SURNAMES = words(
 
 def _ends_before(word: str, capitals: int) -> bool:
     """True for “Director” in “Jane Okafor Director” and for “WA” in “Clinton WA”: what follows a name without a sign."""
-    state = len(word) == 2 and word.isupper() and countries.IS_STATE.fullmatch(word)
-    return bool(state) or (capitals > 0 and is_head(word) and word.casefold() not in _SURNAMES)
+    return word in countries.STATES or (capitals > 0 and is_head(word) and word.casefold() not in _SURNAMES)
 
 
 def _is_thing(words: list[_Word], at: int, end: int, text: str, addressed: bool) -> bool:

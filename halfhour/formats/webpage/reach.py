@@ -69,13 +69,16 @@ def reached(document: Document, at: int, start: int) -> str:
 
 
 def _name_above(lines: list[Line], at: int) -> str:
-    """The person whose title stands at line `at`, "" when it is no title or nobody is named above it."""
-    if not is_title(lines[at].text):
+    """The person of whose card line `at` is a part: their title, or their field; "" when nobody is named above it."""
+    titled = is_title(lines[at].text)
+    if not titled and (lines[at].level or UNIT.search(lines[at].text)):
         return ""
-    for line in reversed(lines[max(0, at - 2) : at]):
+    for line in reversed(lines[max(0, at - (2 if titled else 3)) : at]):
         person = whole(line.text)
-        if person is not None:
+        if person is not None and (titled or person.sure == 2):
             return person.text
+        if not titled and (line.level or _NUMBERS.search(line.text)):
+            return ""
     return ""
 
 

@@ -82,9 +82,104 @@ def test_departments_are_what_contacts_reach():
     found = [department.text for department in read_page(DIRECTORY.encode(), base="").departments]
     assert found == [
         "Toledo Office",
+        "Human Resources",
         "Banquet Department",
         "Copper Café",
-        "Human Resources",
         "Engineering",
         "Quality Assurance Department",
     ]
+
+
+def departments(html: str) -> list[str]:
+    page = read_page(f"<title>Contact | Harbor Mill</title>{html}".encode(), base="")
+    return [department.text for department in page.departments]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h3>Herr Ortwig Brunn</h3>", ("Ortwig Brunn", "")),
+        ("<p><a href=/p>Pahoua Vang, ARNP</a></p>", ("Pahoua Vang", "")),
+        ("<p>Max Pulsarelli</p><p>mpulsarelli@mill.example</p>", ("Max Pulsarelli", "")),
+        ("<p>Förvaltningschef Åsa Lindblad<br>asa@mill.example</p>", ("Åsa Lindblad", "Förvaltningschef")),
+        ("<p>Jürgen Neubacher Co-Director</p>", ("Jürgen Neubacher", "Co-Director")),
+        (
+            "<li><h3>Kwabena Osei</h3><span>Managing Partner</span> 415.555.0101</li>",
+            ("Kwabena Osei", "Managing Partner"),
+        ),
+        ("<h2>Vice-Diretor</h2><p>Prof. Ms. Paulo Ambrósio</p>", ("Paulo Ambrósio", "Vice-Diretor")),
+    ],
+)
+def test_names_and_titles_of_more_countries(html, expected):
+    assert people(html) == [expected]
+
+
+def test_a_name_set_like_the_others_is_one():
+    html = "<ul><li>Robin Bernard</li><li>Julien Doche</li><li>Zoltrix Miraux</li><li>Angela Bovo</li></ul>"
+    assert [name for name, _ in people(html)] == ["Robin Bernard", "Julien Doche", "Zoltrix Miraux", "Angela Bovo"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Clinton WA 98236</p>",
+        "<p>Emerson Electric, Calvin Klein, Lockmaker, Deep Rock, Sunfield Dairies</p>",
+        "<p>WCS Membership</p><p>membership@mill.example</p>",
+    ],
+)
+def test_more_capitals_that_are_nobody(html):
+    assert people(html) == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>“The best flour in town.” – Jane Okafor</p>",
+        "<h2>Testimonials</h2><p>Jane Okafor, Baker</p>",
+        '<div class="testimonial"><p>Jane Okafor</p></div>',
+    ],
+)
+def test_who_is_quoted_as_a_customer_is_marked(html):
+    found = read_page(f"<title>Harbor Mill</title>{html}".encode(), base="").people
+    assert [(person.name, person.quoted) for person in found] == [("Jane Okafor", True)]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            "<table><tr><th>Department</th><th>Phone</th></tr><tr><td>Assessor</td><td>208-555-0111</td></tr>"
+            "<tr><td>Weed Control</td><td>208-555-0117</td></tr></table>",
+            ["Assessor", "Weed Control"],
+        ),
+        (
+            "<h1>Our Departments</h1><h3>Milling &amp; Grinding</h3><p>Stones.</p><h3>Packing</h3><p>Bags.</p>",
+            ["Milling & Grinding", "Packing"],
+        ),
+        ("<h2>Department of Chemistry</h2><p>We mix.</p>", ["Department of Chemistry"]),
+        ("<h3>Ufficio Tributi</h3><p>0141 555102</p>", ["Ufficio Tributi"]),
+        ("<h3>Personalverwaltung</h3><p>Tel. 07123 987615</p>", ["Personalverwaltung"]),
+        ("<h3>Executive Education</h3><p>617-555-0100</p>", ["Executive Education"]),
+        (
+            "<h3>Sales</h3><p>sales@mill.example</p><h3>Press</h3><p>press@mill.example</p><h3>Customer support</h3><p>Chat</p>",
+            ["Sales", "Press", "Customer support"],
+        ),
+    ],
+)
+def test_departments_by_their_form(html, expected):
+    assert departments(html) == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h4>Toronto</h4><p>20 Bay Street<br>Toronto, ON M5J 2N8<br>+1 416 555 0188</p>",
+        "<h3>Europe</h3><p>+31 20 555 0100</p>",
+        "<p><b>Tulsa, OK</b><br>918-555-0175</p>",
+        "<h3>Vice President Manufacturing</h3><p>419-555-0100</p>",
+        "<h3>Jane Okafor</h3><p>Rivers and Rain</p><p>jane@mill.example</p>",
+        "<h2>Awards</h2><p>2019</p></main><footer><p>419-555-0100</p></footer>",
+    ],
+)
+def test_what_is_over_contacts_and_no_department(html):
+    assert departments(html) == []

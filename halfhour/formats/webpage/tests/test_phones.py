@@ -125,3 +125,11 @@ def test_staff_in_a_table():
     html = """<table><tr><th>Name</th><th>Title</th><th>Phone</th><th>Fax</th></tr><tr><td>Ana Petrov</td><td>Partner</td>
     <td>(419) 555-0134</td><td>(419) 555-0135</td></tr></table><p>Toledo, OH 43604</p>"""
     assert phones(html) == [("+1 419-555-0134", "Ana Petrov")]
+
+
+def test_a_number_shown_at_a_click_is_read_and_a_register_number_hides_none():
+    html = (
+        '<html lang="en-GB"><p><span>Show</span><span style="display:none"><a href="tel:+441632960100">'
+        "01632 960100</a></span></p>"
+    )
+    assert [phone.number for phone in read_page(html.encode(), base="").phones] == ["+44 1632 960100"]

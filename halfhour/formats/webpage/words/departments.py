@@ -36,6 +36,10 @@ UNITS = (
     r"|dirección|ufficio|reparto|vendite|acquisti"
     r"|risorse umane|assistenza|segreteria|amministrazione|avdelning|försäljning|kundtjänst|ekonomi|kontor"
     r"|osasto|myynti|asiakaspalvelu|dział|biuro|oddział"
+    # Languages that join words: Personalverwaltung, Samhällsbyggnadskontoret.
+    r"|[^\W\d_]{3,40}(?:abteilung|verwaltung|technik|dienst|büro|zentrum|amt|stelle|werkstatt|labor|vertrieb|einkauf"
+    r"|verkauf|service|sekretariat|afdeling|kantoor|beheer|zaken|administratie|förvaltning(?:en)?|kontor(?:et)?"
+    r"|enhet(?:en)?|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|forvaltning(?:en)?|osasto|palvelut|toimisto|yksikkö)"
 )
 UNIT = re.compile(rf"(?<!\w)(?:{UNITS})(?!\w)", re.IGNORECASE)
 ENDS_IN_UNIT = re.compile(rf"(?<!\w)(?:{UNITS})(?:\s*\([^)]{{1,30}}\))?$", re.IGNORECASE)

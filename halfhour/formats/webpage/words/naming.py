@@ -76,6 +76,7 @@ GENERIC_LABELS = phrases(
     |horário|endereço|setores|diretoria|corpo docente|förvaltningar|avdelningar|öppettider|besöksadress|postadress
     |åpningstider|kontaktpersoner|ansatte|medarbejdere|medarbetare|besøksadresse|yhteystiedot|henkilöstö|aukioloajat
     |kontakty|godziny otwarcia|zespół|adres|dane kontaktowe|dojazd|otevírací doba|nyitvatartás|elérhetőség|iletişim|adres
+    |kontaktdaten|allgemeine kontaktdaten|allgemeiner kontakt|directorio telefónico|specialties|expertise|interests
     |follow|social media|newsletter|quick links|useful links|resources
     """
 )

@@ -85,7 +85,8 @@ _WORD = re.compile(r"[^\W_][\w’'&-]*")
 @lru_cache(maxsize=8192)
 def is_head(words: str) -> bool:
     """True when one or two words are the noun of a job title: “Director”, “vice president”."""
-    return _HEAD.fullmatch(words) is not None and words.casefold() not in _NO_HEADS
+    words = words.casefold()
+    return words not in _NO_HEADS and _HEAD.fullmatch(words.removeprefix("vice-").removeprefix("sub-")) is not None
 
 
 def has_head(text: str) -> bool:
