@@ -69,7 +69,11 @@ def run(*, host: str, port: int, workers: int, data: Path, story: bool = False) 
         raise CannotRun(f"The data folder {data} cannot be written: {error.strerror}.") from error
     with held:
         _must_be_free(host, port)
-        environment = os.environ | {"HALFHOUR_DATA": str(data), "HALFHOUR_SUPERVISED": str(os.getpid())}
+        environment = os.environ | {
+            "HALFHOUR_DATA": str(data),
+            "HALFHOUR_SUPERVISED": str(os.getpid()),
+            "PORT": str(port),
+        }
         if story:
             environment["HALFHOUR_STORY"] = "1"
         link = _prepare(environment, story=story)

@@ -20,6 +20,10 @@ HTTPS = env.bool("HALFHOUR_HTTPS", default=False)
 
 ALLOWED_HOSTS = env.list("HALFHOUR_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("HALFHOUR_ORIGINS", default=[])
+# Where links in mails lead: a mail is written by the worker, which nobody asked by a name.
+ADDRESS = env.str("HALFHOUR_ADDRESS", default="") or next(
+    iter(CSRF_TRUSTED_ORIGINS), f"http://127.0.0.1:{env.str('PORT', default='8030')}"
+)
 
 JOURNEY = [
     "organizations",

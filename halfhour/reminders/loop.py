@@ -14,7 +14,7 @@ from django.db import Error, close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Worker
 
 from halfhour.core import clock, heartbeat
-from halfhour.reminders import queue, sending
+from halfhour.reminders import queue, sending, telling
 
 log = logging.getLogger(__name__)
 BEAT_SECONDS = 15
@@ -30,6 +30,7 @@ def run(stop: threading.Event, *, daily: Callable[[datetime], None]) -> None:
     beats = threading.Thread(target=_beat, args=(stop, worker_id), daemon=True)
     beats.start()
     sending.start(stop)
+    telling.start(stop)
     swept = 0.0
     while not stop.is_set():
         try:

@@ -25,6 +25,7 @@ class Choices(Owned):
     """
 
     by_mail = models.BooleanField(default=True)
+    in_the_morning = models.BooleanField(default=True)
     morning_at = models.TimeField(default=time(7, 30))
     quiet_from = models.TimeField(default=time(22, 0))
     quiet_until = models.TimeField(default=time(7, 0))
@@ -41,6 +42,21 @@ class Choices(Owned):
     def chosen(self) -> dict[str, Chosen]:
         """What holds for every kind."""
         return chosen(self.kinds)
+
+
+class Told(Owned):
+    """One due that its owner was told of in a mail of its own, or in one with others; `key` names it and the step.
+
+    It stands before the mail does: whatever happens after, the same thing is not told twice. `at` is the moment at
+    which it was to be heard.
+    """
+
+    key = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "key"], name="told_once")]
+        indexes = [models.Index(fields=["created_at"], name="told_by_age")]
 
 
 class Feed(Owned):

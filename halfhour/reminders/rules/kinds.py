@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any, Literal, cast
 
 Mail = Literal["own", "morning", "off"]
-MAILS: dict[Mail, str] = {"own": "A mail of its own", "morning": "In the morning", "off": "No mail"}
+MAILS: dict[Mail, str] = {"own": "Own mail", "morning": "In the morning", "off": "No mail"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes
+from email.policy import default
+
 import icalendar
 import pytest
+from allauth.account.models import EmailAddress
 from django.urls import reverse
 
+from halfhour.core.models import Outgoing
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.people import actions as people
 from halfhour.reminders import actions
@@ -62,5 +67,31 @@ def entries(client):
         whole = icalendar.Calendar.from_ical(answer.content)
         assert not any(event.errors for event in whole.events)
         return {str(event["summary"]): event for event in whole.events}
+
+    return read
+
+
+@pytest.fixture
+def reachable(dana, settings):
+    """Dana has proved her address, and the server has a mail account. `reachable(omar)` does it for others."""
+    settings.MAIL_SERVER = {"host": "127.0.0.1", "port": 1, "security": "none", "user": "", "secret": ""}
+    settings.MAIL_FROM = "halfhour@school.example"
+    settings.ADDRESS = "https://halfhour.school.example"
+
+    def prove(user):
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+        return user
+
+    prove(dana)
+    return prove
+
+
+@pytest.fixture
+def mails():
+    """`mails()`: what lies in the outbox, as it would be read, oldest first."""
+
+    def read():
+        rows = Outgoing.objects.order_by("try_at", "id")
+        return [(row, message_from_bytes(bytes(row.content), policy=default)) for row in rows]
 
     return read

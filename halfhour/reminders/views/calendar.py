@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from halfhour.accounts.reader import reader
 from halfhour.core import clock, respond
 from halfhour.reminders import actions
-from halfhour.reminders.actions.feed import mark
 from halfhour.reminders.models import Feed
 
 PAGE = "reminders/calendar.html"
@@ -26,15 +25,13 @@ def calendar(request: HttpRequest) -> HttpResponse:
     feed = Feed.objects.filter(owner=owner, token_hash__isnull=False).first()
     context = {
         "feed": feed,
-        "mark": mark(feed),
+        "mark": actions.mark(feed),
         "now": now,
         "address": address,
         "subscribing": f"webcal://{address.partition('://')[2]}" if address else "",
         "is_here": request.get_host().partition(":")[0] in ("localhost", "127.0.0.1", "[::1]"),
     }
-    answer = respond.page(request, PAGE, context)
-    answer["Referrer-Policy"] = "no-referrer"
-    return answer
+    return respond.page(request, PAGE, context)
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """What is known of appointments: coming and past, what is due, the calendar entry."""
 
 from halfhour.journey.interviews.queries.appointments import (
+    agreed_between,
     around,
     coming,
     full,
@@ -24,6 +25,7 @@ from halfhour.journey.interviews.queries.times import (
 )
 
 __all__ = [
+    "agreed_between",
     "around",
     "busy",
     "calendar_event",

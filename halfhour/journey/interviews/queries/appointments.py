@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -87,6 +88,12 @@ def in_calendar(owner: Any, *, since: datetime, closed_since: datetime, most: in
     gone = (Interview.State.CANCELLED, Interview.State.MISSED)
     rows = _plain(owner).filter(~Q(state__in=gone) | Q(closed_at__gte=closed_since), starts_at__gte=since)
     return list(rows.order_by("-starts_at", "-id")[:most])[::-1]
+
+
+def agreed_between(start: datetime, end: datetime, *, owners: Iterable[int]) -> list[Interview]:
+    """What these owners (ids) have agreed to that starts from `start` to `end`, each with its owner, soonest first."""
+    rows = Interview.objects.select_related(*RELATED).filter(owner__in=list(owners), state=Interview.State.AGREED)
+    return list(rows.filter(starts_at__gte=start, starts_at__lt=end).order_by("starts_at", "id"))
 
 
 def around(interview: Interview) -> list[Interview]:
