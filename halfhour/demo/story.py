@@ -219,6 +219,12 @@ class Story:
                                          text="Summer internship", opens_on=opens)  # fmt: skip
             conversation.mention_opening(interview=interview, now=ended, uid=self._uid("shadow"), kind="shadowing",
                                          text="Any Friday")  # fmt: skip
+        if talk.who == "priya":
+            post = conversation.mention_opening(interview=interview, now=ended, uid=self._uid("diary"), kind="project",
+                                                text="Reading the old diary study nobody got to")  # fmt: skip
+            applied = local_day(ended + timedelta(days=1), self.dana.zone)
+            followups.note_application(opening=post, now=ended + timedelta(days=2), applied_on=applied,
+                                       by_way="A letter to Priya")  # fmt: skip
             conversation.promise(interview=interview, now=ended, uid=self._uid("promise"), by="me",
                                  text="Send her the tram stop study")  # fmt: skip
             conversation.promise(interview=interview, now=ended, uid=self._uid("theirs"), by="them",

@@ -7,7 +7,7 @@ from typing import Any
 
 from halfhour.accounts.models import User
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Promise, Referral
-from halfhour.journey.followups.models import FollowUp
+from halfhour.journey.followups.models import FollowUp, Season
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
 from halfhour.journey.outreach.models import Call, Letter, Reply
@@ -71,9 +71,11 @@ def belongings(owner: User, now: datetime) -> dict[str, Any]:
         interview=interview, body="Thank you", message_id="<2@halfhour>", updated_at=now, **mine
     )
     follow_up = FollowUp.objects.create(person=person, reason="other", due_on=date(2026, 10, 1), **mine)
+    season = Season.objects.create(industry="UX research", first_month=9, last_month=10, **mine)
     batch = Import.objects.create(file_name="c.csv", content=b"a,b\n1,2\n", digest="0" * 64, **mine)
     return {
         "field": field,
+        "season": season,
         "organization": organization,
         "department": department,
         "person": person,

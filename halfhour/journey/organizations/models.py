@@ -40,6 +40,7 @@ class Organization(Owned, Revised):
     hires_interns = models.CharField(max_length=3, choices=Hires.choices, blank=True, default=Hires.UNKNOWN)
     hires_graduates = models.CharField(max_length=3, choices=Hires.choices, blank=True, default=Hires.UNKNOWN)
     hiring_source = models.CharField(max_length=200, blank=True)
+    hiring_said_on = models.DateField(null=True, blank=True)
     dress = models.CharField(max_length=200, blank=True)
     dress_source = models.CharField(max_length=200, blank=True)
     found_where = models.CharField(max_length=200, blank=True)

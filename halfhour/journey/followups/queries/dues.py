@@ -15,7 +15,13 @@ from halfhour.journey.followups.queries.gathering import reasons
 from halfhour.journey.followups.queries.reasons import Reason
 
 END_OF_DAY = time(23, 59)
-WRITTEN = (FollowUp.Reason.SEARCH, FollowUp.Reason.OPENING, FollowUp.Reason.IN_TOUCH)
+WRITTEN = (
+    FollowUp.Reason.SEARCH,
+    FollowUp.Reason.SEASON,
+    FollowUp.Reason.OPENING,
+    FollowUp.Reason.APPLIED,
+    FollowUp.Reason.IN_TOUCH,
+)
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
@@ -46,5 +52,5 @@ def _due(reason: Reason) -> Due:
 
 
 def write_url(reason: Reason) -> str:
-    """Where the letter to them is written."""
-    return f"{reverse('outreach:write', args=[reason.person.pk])}?{urlencode({'purpose': 'follow_up'})}"
+    """Where one comes back to them: what they said, what is new, and the letter."""
+    return f"{reverse('followups:back', args=[reason.person.pk])}?{urlencode({'why': reason.key})}"

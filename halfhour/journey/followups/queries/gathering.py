@@ -9,27 +9,28 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import DateField, QuerySet, Value
+from django.db.models import DateField, DateTimeField, QuerySet, Value
 
 from halfhour.accounts.models import User
 from halfhour.core.moments import local_day
 from halfhour.core.prepared import Given, Prepared
 from halfhour.journey.followups.models import Rhythm
-from halfhour.journey.followups.queries import openings, own, rhythms, searches
+from halfhour.journey.followups.queries import applications, openings, own, rhythms, searches, seasons
 from halfhour.journey.followups.queries.reasons import Past, Reason
 
 NO_TIME = timedelta(0)
-ALL = {"opening", "rhythm", "own"}
+ALL = {"opening", "application", "rhythm", "own"}
 
 
 def _any() -> QuerySet[Any]:
     """Each kind of which there is one. Most of the time there is none, and this costs least."""
     owner, day = Given("owner"), DateField()
     return (
-        openings.within(Given("opened", day), Given("opens", day))
+        openings.within(Given("opened", day), Given("opens", day), Given("since", DateTimeField()))
         .filter(owner=owner)
         .values_list(Value("opening"))
         .union(
+            applications.until(Given("applied", day)).filter(owner=owner).values_list(Value("application")),
             Rhythm.objects.filter(owner=owner).values_list(Value("rhythm")),
             own.until(Given("until", day)).filter(owner=owner).values_list(Value("own")),
         )
@@ -43,19 +44,28 @@ def _kinds(now: datetime, owner: User | None, ahead: timedelta) -> set[str]:
     if owner is None:
         return ALL
     opened, opens = openings.window(now, ahead)
-    rows = ANY.rows(owner=owner.pk, opened=opened, opens=opens, until=own.horizon(now, ahead))
+    rows = ANY.rows(
+        owner=owner.pk,
+        opened=opened,
+        opens=opens,
+        since=openings.since(now),
+        applied=applications.horizon(now, ahead),
+        until=own.horizon(now, ahead),
+    )
     return {kind for (kind,) in rows}
 
 
 def reasons(now: datetime, owner: User | None = None, *, ahead: timedelta = NO_TIME) -> list[Reason]:
     """The open reasons of one owner, or of everybody, that show by now, or `ahead` of it; soonest first.
 
-    One query for an owner with no reason at all, at most nine, whatever the rows. A row set by hand under the key of
+    One query for an owner with no reason at all, at most eleven, whatever the rows. A row set by hand under the key of
     a derived one stands in its place.
     """
     kinds = _kinds(now, owner, ahead)
-    found = searches.candidates(now, owner, ahead)
-    found += openings.candidates(now, owner, ahead) if "opening" in kinds else []
+    table = seasons.asked_once(owner)
+    found = searches.candidates(now, owner, ahead, table)
+    found += openings.candidates(now, owner, ahead, table) if "opening" in kinds else []
+    found += applications.candidates(now, owner, ahead) if "application" in kinds else []
     kept = rhythms.rows(now, owner, ahead) if "rhythm" in kinds else []
     past = Past.of([reason.person.pk for reason in found] + [row.person_id for row in kept], now)
     found += [rhythms.reason(row, past, now) for row in kept]

@@ -10,6 +10,9 @@ SHOWN_BEFORE = timedelta(days=14)  # two weeks to write, be answered, and be on 
 AFTER_THANKS = timedelta(days=7)  # coming back sooner would make the thanks look like a means
 SEARCH_LASTS = timedelta(days=365)
 OPENING_STAYS = timedelta(days=60)  # most are filled by then
+UNDATED_LASTS = timedelta(days=365)  # what was mentioned for no certain day is asked for within a year
+APART = timedelta(days=30)  # a season that opens this soon after the search is one letter, not two
+ANSWER_AWAITED = timedelta(days=14)  # two weeks are usual before one asks what became of an application
 YEAR = timedelta(days=365)
 FARTHEST = date(2200, 1, 1)  # never, as a day
 
@@ -43,6 +46,26 @@ def of_opening(opens_on: date, mentioned_on: date) -> Days:
     """Write before it opens: shown two weeks ahead, due on the day. Of one open already: within a week."""
     due_on = opens_on if opens_on > mentioned_on else mentioned_on + AFTER_THANKS
     return Days(due_on, max(opens_on - SHOWN_BEFORE, mentioned_on))
+
+
+def of_undated(mentioned_on: date, season_from: date | None) -> Days:
+    """An opening for no certain day: in its season, or a week after it was mentioned where there is none."""
+    due_on = mentioned_on + AFTER_THANKS
+    if season_from is None or season_from <= due_on:
+        return Days(due_on, due_on)
+    return Days(season_from, max(season_from - SHOWN_BEFORE, due_on))
+
+
+def of_season(search: Days, opens_on: date) -> Days | None:
+    """A second knock when their season opens, unless that is about when the search brought one there anyway."""
+    if opens_on < search.due_on + APART or opens_on > search.due_on + SEARCH_LASTS:
+        return None
+    return Days(opens_on, opens_on - SHOWN_BEFORE)
+
+
+def of_application(applied_on: date) -> Days:
+    """Ask what became of it, two weeks after."""
+    return Days(applied_on + ANSWER_AWAITED, applied_on + ANSWER_AWAITED)
 
 
 def opening_is_over(opens_on: date, today: date) -> bool:

@@ -15,6 +15,16 @@ def of_opening(opening_id: int) -> str:
     return f"opening:{opening_id}"
 
 
+def of_season(opens_on: date, organization_id: int) -> str:
+    """`season:2027-09:42`: one organization's season, in the year and month it opens."""
+    return f"season:{opens_on:%Y-%m}:{organization_id}"
+
+
+def of_application(opening_id: int) -> str:
+    """`applied:3`: asking what became of the application for that opening."""
+    return f"applied:{opening_id}"
+
+
 def of_promise(promise_id: int) -> str:
     """`promise:7`."""
     return f"promise:{promise_id}"

@@ -20,7 +20,15 @@ def hires(interns: bool, graduates: bool) -> str:
 
 
 def search(
-    *, begins: date, today: date, organization: str, hires: str, host: str, mentioned: str = "", source: str = ""
+    *,
+    begins: date,
+    today: date,
+    organization: str,
+    hires: str,
+    host: str,
+    mentioned: str = "",
+    source: str = "",
+    season: str = "",
 ) -> str:
     """`Your search begins 1 March. Blue Harbor hires interns; Maria mentioned a summer internship.`"""
     verb = "began" if begins < today else "begins"
@@ -30,15 +38,28 @@ def search(
         known += f"; {host} mentioned: {mentioned.rstrip(' .')}"
     elif source:
         known += f", says {source.rstrip(' .')}" if len(source) <= 60 else ""
-    return f"Your search {verb} {when}. {known}."
+    return f"Your search {verb} {when}. {known}.{f' {season}.' if season else ''}"
 
 
-def opening(*, kind: str, text: str, host: str, opens_on: date, today: date) -> str:
-    """`Maria mentioned an internship: summer, two places. It opens 8 January.`"""
+def season(*, organization: str, hires: str, season: str, opens_on: date, today: date) -> str:
+    """`Blue Harbor hires interns. Banking, consulting: September to October. It opens 1 September.`"""
+    verb = "opened" if opens_on < today else "opens"
+    return f"{organization} {hires}. {season}. It {verb} {'today' if opens_on == today else day(opens_on, today)}."
+
+
+def application(*, kind: str, applied_on: date, today: date) -> str:
+    """`You applied for the internship on 8 January, and nothing came back.`"""
+    return f"You applied for the {kind.lower()} {_on(applied_on, today)}, and nothing came back."
+
+
+def opening(*, kind: str, text: str, host: str, opens_on: date | None, today: date) -> str:
+    """`Maria mentioned an internship: summer, two places. It opens 8 January.`, without the latter for no day."""
     named = kind.lower()
     if not named.endswith("ing"):  # shadowing cannot be counted
         named = f"an {named}" if named[:1] in "aeiou" else f"a {named}"
     what = f"{host} mentioned {named}" + (f": {text.rstrip(' .')}" if text.strip() else "")
+    if opens_on is None:
+        return f"{what}."
     verb = "opened" if opens_on < today else "opens"
     return f"{what}. It {verb} {'today' if opens_on == today else day(opens_on, today)}."
 

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from halfhour.accounts.models import User
 from halfhour.core import bulk, search
+from halfhour.core.moments import local_day
 from halfhour.journey.organizations import queries, rules
 from halfhour.journey.organizations.actions.problems import NameMissing, NameTaken
 from halfhour.journey.organizations.models import Organization
@@ -43,10 +44,13 @@ def add(*, owner: User, name: str, now: datetime, **details: Any) -> Organizatio
 
 @transaction.atomic
 def change(*, organization: Organization, now: datetime, **fields: Any) -> Organization:
-    """Set `fields`; a new name takes its key along. Raises NameMissing, NameTaken."""
+    """Set `fields`; a new name takes its key along, news of hiring its day. Raises NameMissing, NameTaken."""
     if "name" in fields:
         fields["name"] = rules.tidy(fields["name"])
         fields["key"] = _free_key(organization, fields["name"])
+    hires = [name for name in ("hires_interns", "hires_graduates", "hiring_source") if name in fields]
+    if any(fields[name] != getattr(organization, name) for name in hires):
+        fields["hiring_said_on"] = local_day(now, organization.owner.zone)
     for name, value in fields.items():
         setattr(organization, name, value)
     organization.revision += 1

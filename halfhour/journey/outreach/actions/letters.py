@@ -13,6 +13,7 @@ from halfhour.core import moments, search
 from halfhour.core.problems import Problem
 from halfhour.journey.outreach import queries
 from halfhour.journey.outreach.models import Letter
+from halfhour.journey.outreach.rules.drafting import Draft
 from halfhour.journey.outreach.rules.drafting import draft as first_version
 from halfhour.journey.people import actions as people
 from halfhour.journey.people import queries as have_people
@@ -63,16 +64,27 @@ def check_wanted(person: Person) -> None:
 
 
 @transaction.atomic
-def draft(*, person: Person, now: datetime, purpose: str = "ask", channel: str = "mail", meeting: str = "") -> Letter:
+def draft(
+    *,
+    person: Person,
+    now: datetime,
+    purpose: str = "ask",
+    channel: str = "mail",
+    meeting: str = "",
+    text: Draft | None = None,
+) -> Letter:
     """The unsent letter of that purpose, or a new one written from what is known.
 
-    `meeting` is the day, time and place in words, for a confirmation. Raises NoMoreLetters.
+    `meeting` is the day, time and place in words, for a confirmation; `text` is what a later stage, which knows
+    more, would write. Raises NoMoreLetters.
     """
     check_wanted(person)
     known = queries.unsent(person, purpose)
     if known is not None:
         return known
     letter = new_letter(person=person, now=now, purpose=purpose, channel=channel, meeting=meeting)
+    if text is not None:
+        letter.subject, letter.body = text.subject[:200], text.body
     try:
         with transaction.atomic():
             letter.save()
