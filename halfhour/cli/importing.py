@@ -2,38 +2,57 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import click
+from django.conf import settings
 
 from halfhour.accounts.actions import own_machine_user
 from halfhour.core import clock
 from halfhour.core.problems import Problem
-from halfhour.journey.people import actions, tasks
+from halfhour.formats.stripping import stripped_file
+from halfhour.journey.people import actions, queries, tasks
 from halfhour.journey.people.models import Import
 
 Tell = Callable[[Import], None]
 State = Import.State
+PAUSE_SECONDS = 0.3
 
 
 def bring_in(file: Path, tell: Tell) -> Import:
-    """Read `file` and bring it in whole; `tell` is called after each part. Raises Problem, OSError."""
-    batch = actions.receive(owner=own_machine_user(), file_name=file.name, data=file.read_bytes(), now=clock.now())
+    """Read `file` and bring it in whole; `tell` is called after each part. Raises Problem, OSError.
+
+    An import of the same file that was killed on its way goes on from where it was.
+    """
+    owner = own_machine_user()
+    with file.open("rb") as opened:
+        data, digest = stripped_file(opened, most=settings.MAX_UPLOAD)
+    if data is None:
+        raise Problem(f"This file is larger than {settings.MAX_UPLOAD // 2**20} MB without its photos.")
+    batch = queries.left_behind(owner, digest)
+    if batch is None:
+        batch = actions.receive(owner=owner, file_name=file.name, data=data, digest=digest, now=clock.now())
     if batch.state == State.READING:
         _work(batch, tell)
     if batch.state == State.FAILED:
         raise Problem(batch.problem)
-    actions.queue(batch=batch, now=clock.now())
+    if batch.state == State.PREVIEW:
+        actions.queue(batch=batch, now=clock.now())
     return _work(batch, tell)
 
 
 def take_back(tell: Tell) -> Import | None:
-    """Take the newest import back; people changed since stay. None when there is none. Raises Problem."""
-    batch = Import.objects.filter(owner=own_machine_user(), state=State.DONE).order_by("-created_at").first()
+    """Take the newest import back; people changed since stay. None when there is none. Raises Problem.
+
+    One whose undo was killed on its way goes on from where it was.
+    """
+    batch = queries.newest_to_undo(own_machine_user())
     if batch is None:
         return None
-    actions.start_undo(batch=batch, also=[], now=clock.now())
+    if batch.state != State.UNDOING:
+        actions.start_undo(batch=batch, also=[], now=clock.now())
     return _work(batch, tell)
 
 
@@ -41,7 +60,8 @@ def _work(batch: Import, tell: Tell) -> Import:
     busy = {State.READING, State.QUEUED, State.RUNNING, State.UNDOING}
     while batch.state in busy:
         # One chunk at a time, so that the bar moves.
-        tasks.work(batch.pk, enough=lambda: True)
+        if not tasks.work(batch.pk, enough=lambda: True):
+            time.sleep(PAUSE_SECONDS)  # the worker has it
         batch.refresh_from_db()
         tell(batch)
     return batch

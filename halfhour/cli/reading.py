@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 LARGEST = 1024 * 1024 * 1024
+LARGEST_BOOK = 40 * 1024 * 1024  # as MAX_UPLOAD: what the preview refuses is refused here
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
@@ -18,29 +19,54 @@ def read() -> None:
     """Print what Halfhour reads in files, one JSON line per file. Nothing is kept."""
 
 
-def lines(files: Iterable[Path], reader: Callable[[bytes, str], dict[str, Any]]) -> None:
-    """Print one JSON line for each file; a file that cannot be read has a `problem` in its line."""
+class TooLarge(Exception):
+    """Said in the line of that file, as it stands."""
+
+
+def lines(
+    files: Iterable[Path],
+    reader: Callable[[bytes, str], dict[str, Any]],
+    empty: dict[str, Any] | None = None,
+    load: Callable[[Path], bytes] = Path.read_bytes,
+) -> None:
+    """Print one JSON line for each file; one that cannot be read has a `problem` in its line beside what `empty` holds."""
     for file in files:
         try:
             if file.stat().st_size > LARGEST:
-                said: dict[str, Any] = {"file": str(file), "problem": "This file is larger than 1 GB."}
-            else:
-                said = reader(file.read_bytes(), str(file))
-        except OSError as error:
-            said = {"file": str(file), "problem": f"This file could not be opened: {error.strerror}."}
+                raise TooLarge("This file is larger than 1 GB.")
+            said = reader(load(file), str(file))
         except Exception as error:
-            said = {"file": str(file), "problem": f"This file could not be read ({type(error).__name__})."}
+            said = {**(empty or {}), "file": str(file), "problem": _in_words(error)}
         click.echo(json.dumps(said, ensure_ascii=False, default=str))
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, TooLarge):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"This file could not be opened: {error.strerror}."
+    return f"This file could not be read ({type(error).__name__})."
+
+
+def _book(file: Path) -> bytes:
+    """An address book without its photos, as an import takes it."""
+    from halfhour.formats.stripping import stripped_file
+
+    with file.open("rb") as opened:
+        data, _ = stripped_file(opened, most=LARGEST_BOOK)
+    if data is None:
+        raise TooLarge(f"This file is larger than {LARGEST_BOOK // 2**20} MB without its photos. Export it in parts.")
+    return data
 
 
 @read.command()
 @FILES
 def contacts(files: tuple[Path, ...]) -> None:
     """Address books and lists of people: what the preview of an import would show."""
-    from halfhour.formats.contacts import as_json
+    from halfhour.formats.contacts import Reading, as_json
     from halfhour.formats.contacts import read as read_contacts
 
-    lines(files, lambda data, name: as_json(read_contacts(data), name))
+    lines(files, lambda data, name: as_json(read_contacts(data), name), as_json(Reading(), ""), _book)
 
 
 @read.command()

@@ -166,6 +166,7 @@ CONTENT_SECURITY_POLICY = {
 
 # What arrives at once: a resume of some pages, an address book of some thousand people.
 MAX_UPLOAD = 40 * 1024 * 1024
+MAX_BOOK = 500 * 1024 * 1024  # an address book with its photos, which go while it is read
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_PERMISSIONS = 0o600

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import secrets
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -13,7 +11,8 @@ from django.conf import settings
 from django.db import Error, close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Worker
 
-from halfhour.core import clock, heartbeat
+from halfhour.core import clock, heartbeat, processes
+from halfhour.journey.people import tasks as imports
 from halfhour.reminders import queue, sending, telling
 
 log = logging.getLogger(__name__)
@@ -26,7 +25,7 @@ def run(stop: threading.Event, *, daily: Callable[[datetime], None]) -> None:
 
     A database that is away or locked is waited for: the loop says so in the log and tries again.
     """
-    worker_id = f"{os.getpid()}-{secrets.token_hex(4)}"
+    worker_id = processes.mark()
     beats = threading.Thread(target=_beat, args=(stop, worker_id), daemon=True)
     beats.start()
     sending.start(stop)
@@ -39,6 +38,7 @@ def run(stop: threading.Event, *, daily: Callable[[datetime], None]) -> None:
             if now.timestamp() - swept > BEAT_SECONDS:
                 queue.return_orphans(now=now)
                 queue.forget_silent_workers(now=now)
+                imports.take_up_lost(now)
                 daily(now)
                 swept = now.timestamp()
             _tasks(worker_id).run()

@@ -8,6 +8,7 @@ from django.db import transaction
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from halfhour.core import processes
 from halfhour.core.models import Heartbeat
 
 LEASE = timedelta(seconds=60)
@@ -19,9 +20,13 @@ def beat_name(worker_id: str) -> str:
     return f"worker:{worker_id}"
 
 
+def _is_lost(worker_id: str, alive: set[str]) -> bool:
+    return beat_name(worker_id) not in alive or processes.is_gone(worker_id)
+
+
 @transaction.atomic
 def return_orphans(*, now: datetime) -> int:
-    """Give back the tasks whose worker has not beaten for a minute; every task is safe to run twice.
+    """Give back the tasks whose worker is gone or has not beaten for a minute; every task is safe to run twice.
 
     A task that outlived five workers is set aside as failed, so that one bad file cannot kill workers for ever.
     Returns how many rows were given back or set aside.
@@ -30,7 +35,7 @@ def return_orphans(*, now: datetime) -> int:
     if not running:
         return 0
     alive = set(Heartbeat.objects.filter(beat_at__gt=now - LEASE).values_list("name", flat=True))
-    orphans = [task for task in running if not task.worker_ids or beat_name(task.worker_ids[-1]) not in alive]
+    orphans = [task for task in running if not task.worker_ids or _is_lost(task.worker_ids[-1], alive)]
     for task in orphans:
         tried = len(task.worker_ids) >= TRIES
         task.status = TaskResultStatus.FAILED if tried else TaskResultStatus.READY

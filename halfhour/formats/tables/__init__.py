@@ -9,6 +9,7 @@ from __future__ import annotations
 from halfhour.formats.tables.fields import FIELDS
 from halfhour.formats.tables.layout import words_known
 from halfhour.formats.tables.reading import read
+from halfhour.formats.tables.stripping import stripped
 from halfhour.formats.tables.writing import write
 
-__all__ = ["FIELDS", "read", "words_known", "write"]
+__all__ = ["FIELDS", "read", "stripped", "words_known", "write"]

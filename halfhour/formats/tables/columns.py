@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from halfhour.formats.tables import content, google
+from halfhour.formats.tables import content, google, members
 from halfhour.formats.tables.fields import OF_STUDENTS, QUIET, base, is_field
 from halfhour.formats.tables.plain import plain
 from halfhour.formats.tables.privacy import is_private, of_enrolled, of_students
@@ -46,6 +46,7 @@ def understand(header: list[str], rows: list[list[str]], mapping: dict[str, str]
     columns.students = _is_of_students(columns, words)
     _settle_titles(columns, rows)
     _settle_names(columns, rows)
+    members.complete(columns.fields, rows)
     _look_inside(columns, rows)
     if columns.students:
         _only_school(columns)

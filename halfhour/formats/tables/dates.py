@@ -29,7 +29,15 @@ _MONTHS = (
     "december dec dezember dez décembre déc diciembre dic dicembre dezembro joulukuu grudnia grudzień gru prosince prosinec"
     " decembra декабря дек aralık ara decembrie",
 )
+# Ukrainian and Greek, January first.
+_FARTHER = (
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "січ лют бер квіт трав черв лип серп вер жовт листоп груд",
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "ιαν φεβ μαρ απρ μαϊ ιουν ιουλ αυγ σεπ οκτ νοε δεκ",
+)
 _MONTH = {plain(name): number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH |= {plain(name): number for names in _FARTHER for number, name in enumerate(names.split(), 1)}
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ,].*)?$")
 _NUMBERS = re.compile(r"^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4}|\d{2})(?:[T ,].*)?$")
 _MONTH_YEAR = re.compile(r"^(\d{1,2})[./-](\d{4})$")

@@ -86,10 +86,10 @@ class _Row:
     def named(self, name: str) -> str:
         """The field's first text, where “Null” and “None” are names and not signs that nothing is there.
 
-        “undefined” is no name: LinkedIn's own export writes it for members who have only one.
+        “undefined” is no name, save in our own tables: LinkedIn's export writes it for members who have only one.
         """
         found = (one_line(text) for _, text in self.cells(name))
-        return next((text for text in found if text != "undefined"), "")
+        return next((text for text in found if self.rows.own or text != "undefined"), "")
 
     def name(self, person: Contact) -> None:
         """Sets the whole name and its parts."""

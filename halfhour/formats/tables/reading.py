@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from halfhour.formats.contact import Reading, Skipped
 from halfhour.formats.names import is_turned
 from halfhour.formats.tables import dates, kind, layout
-from halfhour.formats.tables.columns import Columns, understand, used
+from halfhour.formats.tables.columns import Columns, used
+from halfhour.formats.tables.opening import opened
 from halfhour.formats.tables.people import Rows
-from halfhour.formats.tables.records import Record, lines_of, records
-from halfhour.formats.tables.writing import is_own, own_fields
-from halfhour.formats.tidying import many_lines, one_line
+from halfhour.formats.tables.records import Record, fitted, records
+from halfhour.formats.tidying import one_line
 
 NO_TABLE = (
     "Halfhour found no contact cards and no table in this file. It reads vCard (.vcf) files, and tables saved as CSV:"
@@ -20,28 +18,21 @@ NO_TABLE = (
 NO_WHO = "Halfhour cannot tell which column holds a name or a mail address. Say which column is which."
 NO_ROWS = "The table in this file has a header and no rows."
 NOBODY = "No row of this table has a name, a mail address or a phone number. Look at which column is which."
-_LOOKED_AT = 300
 _SHOWN = 5
 
 
 def read(text: str, encoding: str, mapping: dict[str, str] | None = None) -> Reading:
     """Reads the table in `text`. `mapping`: see `contacts.read`. `encoding` is only passed on."""
-    lines = lines_of(text.replace("\x00", ""))
-    found = layout.find(lines)
-    if found is None:
+    table = opened(text, mapping)
+    if table is None:
         return Reading(encoding=encoding, problem=NO_TABLE)
-    header = layout.unique(found.header, found.width)
-    first = islice(records(lines, found.start, found.delimiter, len(header)), _LOOKED_AT)
-    sample = [[many_lines(cell) for cell in record.cells] for record in first]
-    columns = understand(header, sample, mapping)
-    if is_own(header):
-        columns.fields, columns.private = own_fields(header), set()
-    rows = _rows(columns, sample)
+    found, columns, header = table.layout, table.columns, table.columns.header
+    rows = _rows(columns, table.sample)
     reading = Reading(format=rows.kind, encoding=encoding, header=header, layout=layout.signature(found))
-    _describe(reading, columns, sample)
+    _describe(reading, columns, table.sample)
     if found.guessed:
         reading.doubts.append(Skipped(found.start, "This line was taken for the header.", ", ".join(header)[:80]))
-    for record in records(lines, found.start, found.delimiter, len(header)):
+    for record in records(table.lines, found.start, found.delimiter, len(header)):
         _read_row(reading, rows, record)
     reading.doubts = sorted(reading.doubts + rows.doubts, key=lambda doubt: doubt.line)
     reading.rows = len(reading.contacts) + len(reading.skipped)
@@ -83,7 +74,7 @@ def _read_row(reading: Reading, rows: Rows, record: Record) -> None:
         reading.skipped.append(remark(why))
         return
     if len(cells) > width:
-        cells = _fitted(cells, width)
+        cells = fitted(cells, width)
         reading.doubts.append(remark("This row has more cells than the header; look at it."))
     person = rows.person(cells, record.line)
     if person is None:
@@ -110,18 +101,6 @@ def _no_row(cells: list[str], columns: Columns) -> str:
     if len(cells) == 1 and len(columns.header) > 2 and "@" not in cells[0]:
         return "This line is not a row of the table."
     return ""
-
-
-def _fitted(cells: list[str], width: int) -> list[str]:
-    """A row with too many cells, made to fit: a comma and a space inside a cell parted it where no quotes stood."""
-    joined: list[str] = []
-    for position, cell in enumerate(cells):
-        too_many = len(joined) + len(cells) - position > width
-        if too_many and joined and cell.startswith(" ") and cell.strip() and joined[-1].strip():
-            joined[-1] += "," + cell
-        else:
-            joined.append(cell)
-    return joined
 
 
 def _nobody(rows: Rows) -> str:

@@ -41,6 +41,18 @@ def records(lines: list[str], start: int, delimiter: str, width: int) -> Iterato
                 yield record
 
 
+def fitted(cells: list[str], width: int) -> list[str]:
+    """A row with too many cells, made to fit: a comma and a space inside a cell parted it where no quotes stood."""
+    joined: list[str] = []
+    for position, cell in enumerate(cells):
+        too_many = len(joined) + len(cells) - position > width
+        if too_many and joined and cell.startswith(" ") and cell.strip() and joined[-1].strip():
+            joined[-1] += "," + cell
+        else:
+            joined.append(cell)
+    return joined
+
+
 def _run(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[Record, int]]:
     """Records as the csv module sees them, each with the index of the line after it; stops at a record too long."""
     began = start

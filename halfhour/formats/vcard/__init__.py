@@ -14,11 +14,12 @@ import re
 from halfhour.formats.contact import Contact, Reading, Skipped
 from halfhour.formats.vcard.card import read_card
 from halfhour.formats.vcard.stream import Stream, split
+from halfhour.formats.vcard.stripping import stripped
 from halfhour.formats.vcard.writing import write
 
-__all__ = ["is_vcard", "read", "write"]
+__all__ = ["is_vcard", "read", "stripped", "write"]
 
-_BEGIN = re.compile(rb"(?:^|[\r\n])begin:vcard[ \t]*(?:[\r\n]|$)", re.IGNORECASE)
+_BEGIN = re.compile(rb"(?:^|[\r\n])(?:\xef\xbb\xbf)*begin:[ \t]*vcard[ \t]*(?:[\r\n]|$)", re.IGNORECASE)
 
 
 def is_vcard(data: bytes) -> bool:

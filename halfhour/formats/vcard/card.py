@@ -67,8 +67,15 @@ def _name(person: Contact, found: list[Property], first: dict[str, str]) -> None
     person.given, person.family = given, family
     person.full_name = first.get("FN", "").strip(" ,;") and first["FN"]
     person.full_name = person.full_name or names.joined(given, middle, family, suffix) or first.get("NICKNAME", "")
-    if raw is None:
+    if _is_company(first):
+        person.given = person.family = ""
+    elif raw is None:
         person.given, person.family = names.parts(person.full_name)
+
+
+def _is_company(first: dict[str, str]) -> bool:
+    """True for a card of an organization: its name has no parts."""
+    return first.get("KIND", "").upper() == "ORG" or first.get("X-ABSHOWAS", "").upper() == "COMPANY"
 
 
 def _reach(person: Contact, found: list[Property], doubts: list[Skipped]) -> None:
@@ -80,11 +87,17 @@ def _reach(person: Contact, found: list[Property], doubts: list[Skipped]) -> Non
         if prop.name == "EMAIL":
             mails = addresses(value)
             person.emails += mails
+            person.preferred += mails if _is_preferred(prop) else []
             if not mails:
                 doubts.append(Skipped(prop.line, "This is not a mail address; the rest of the card was kept.", value))
         elif prop.name == "TEL":
             person.phones.append(re.sub(r"^tel:", "", value, flags=re.IGNORECASE))
             person.phone_kinds.append(_kind(prop, labels.get(prop.group, "")))
+            person.preferred += person.phones[-1:] if _is_preferred(prop) else []
+
+
+def _is_preferred(prop: Property) -> bool:
+    return "PREF" in prop.types or prop.params.get("PREF") == "1"
 
 
 def _label(prop: Property) -> str:
@@ -112,7 +125,7 @@ def _work(person: Contact, found: list[Property], first: dict[str, str]) -> None
 def _rest(person: Contact, found: list[Property], first: dict[str, str]) -> None:
     for prop in found:
         if prop.name in ("URL", "X-SOCIALPROFILE", "X-LINKEDIN", "X-LINKEDIN-URL", "SOCIALPROFILE"):
-            url = web_address(unescape(prop.value))
+            url = web_address(unescape(prop.value)) or _linkedin(prop)
             own = prop.name != "URL" or "PROFILE" in prop.types or (is_profile(url) and "WEBSITE" not in prop.types)
             if own and (not person.profile_url or "LINKEDIN" in prop.types):
                 person.profile_url = url or person.profile_url
@@ -123,6 +136,13 @@ def _rest(person: Contact, found: list[Property], first: dict[str, str]) -> None
     person.connected_on = _day(first.get("X-HALFHOUR-CONNECTED-ON", ""))
     for name, fact in _FACTS.items():
         setattr(person, fact, first.get(name, ""))
+
+
+def _linkedin(prop: Property) -> str:
+    """The page behind a member's bare name, as phones keep it: `X-SOCIALPROFILE;type=linkedin;x-user=maria:`."""
+    user = prop.params.get("X-USER", "")
+    known = "LINKEDIN" in prop.types and re.fullmatch(r"[\w%-]{3,100}", user)
+    return f"https://www.linkedin.com/in/{user}" if known else ""
 
 
 def _address(found: list[Property]) -> str:

@@ -12,6 +12,8 @@ from halfhour.formats import encodings
 # Photos, sounds and keys are never kept, and make up most of a file: they go before the text is decoded.
 _BLOB = re.compile(rb"(?i)(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-MS-OL-DESIGN|X-WAB-[\w-]+)[;:]")
 _CHARSET = re.compile(rb"(?i);CHARSET=\"?([\w.:-]+)")
+_OPENS = re.compile(r"(?i)^\ufeff*BEGIN:\s*VCARD\s*$")
+_ENDS = re.compile(r"(?i)^\ufeff*END:\s*VCARD\s*$")
 _AGENT = re.compile(r"(?i)^(?:[\w-]+\.)?AGENT[^:]*:\s*(?:BEGIN:VCARD\s*)?$")
 
 Line = tuple[int, str]
@@ -90,14 +92,13 @@ def _cut(lines: zip[Line]) -> tuple[list[RawCard], list[int]]:
     outside: list[int] = []
     open_cards: list[RawCard] = []
     for number, text in lines:
-        mark = text.strip().upper() if text[:1] in "BbEe" else ""
-        if mark == "BEGIN:VCARD":
+        if text[:1] in "Bb\ufeff" and _OPENS.match(text):
             if open_cards and not _opens_agent(open_cards[-1]):
                 open_cards.clear()
             card = RawCard(number, within=open_cards[-1].line if open_cards else 0)
             open_cards.append(card)
             cards.append(card)
-        elif open_cards and mark == "END:VCARD":
+        elif open_cards and _closes(text, open_cards[-1]):
             open_cards.pop().ended = True
         elif open_cards:
             open_cards[-1].lines.append((number, text))
@@ -107,6 +108,13 @@ def _cut(lines: zip[Line]) -> tuple[list[RawCard], list[int]]:
         elif text.strip():
             outside.append(number)
     return cards, outside
+
+
+def _closes(text: str, card: RawCard) -> bool:
+    """True for the last line of `card`; that of an assistant may be folded like the lines before it."""
+    if card.within and text[:1] in (" ", "\t"):
+        text = text.strip()
+    return text[:1] in "Ee\ufeff" and _ENDS.match(text) is not None
 
 
 def _opens_agent(card: RawCard) -> bool:

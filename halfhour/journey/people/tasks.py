@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django_tasks import task
 
@@ -28,11 +28,22 @@ def work_for(import_id: int, seconds: float) -> None:
     work(import_id, enough=lambda: clock.now() > end)
 
 
-def work(import_id: int, *, enough: Enough) -> None:
-    """Claim the import and get on with it until it is done, `enough` says so, or somebody stops it."""
+def take_up_lost(now: datetime) -> int:
+    """Carry on with the imports whose worker ended without a task that would: killed terminals, restarted servers."""
+    lost = queries.lost(now)
+    for pk in lost:
+        carry_on.enqueue(pk)
+    return len(lost)
+
+
+def work(import_id: int, *, enough: Enough) -> bool:
+    """Claim the import and get on with it until it is done, `enough` says so, or somebody stops it.
+
+    False when there is nothing to do or somebody else is at it.
+    """
     batch = actions.take_up(pk=import_id, now=clock.now())
     if batch is None:
-        return
+        return False
     try:
         with collecting.seldom():
             STEPS[batch.state](batch, enough)
@@ -41,6 +52,7 @@ def work(import_id: int, *, enough: Enough) -> None:
     except Exception:
         actions.fail(batch=batch, sentence=BROKE, now=clock.now())
         raise
+    return True
 
 
 def _read(batch: Import, enough: Enough) -> None:

@@ -70,7 +70,7 @@ HUNGARIAN = {
     "department": "osztály|részleg",
     "note": "jegyzetek|megjegyzés|megjegyzések|jegyzet|feljegyzések|leírás",
     "website": "weblap|weboldal|honlap|webhely",
-    "connected_on": "kapcsolódva",
+    "connected_on": "kapcsolódva|kapcsolat kezdete|kapcsolatfelvétel dátuma",
     "major": "szak|képzés",
     "year": "évfolyam|év",
     "graduation": "végzés éve",

@@ -23,7 +23,7 @@ SPANISH = {
     "note": "notas|nota|comentarios|comentario|observaciones|info|descripción|notes|información",
     "profile_url": "perfil de linkedin|perfil|url del perfil",
     "website": "página web|sitio web|web|url|página personal",
-    "connected_on": "conectado el|fecha de conexión|conectado",
+    "connected_on": "conectado el|fecha de conexión|conectado|fecha de contacto|contacto desde",
     "major": "carrera|especialidad|titulación|grado|licenciatura",
     "year": "curso|año|año académico|generación",
     "graduation": "año de graduación|fecha de graduación|promoción",

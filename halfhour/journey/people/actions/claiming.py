@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
 
+from halfhour.core import processes
 from halfhour.core.problems import Problem
 from halfhour.journey.people import queries
-from halfhour.journey.people.models import Import
+from halfhour.journey.people.models import Double, Import
 
 State = Import.State
 SILENT_AFTER = timedelta(seconds=45)  # a claim without a beat for so long is nobody's any more
@@ -34,9 +34,11 @@ def queue(*, batch: Import, now: datetime) -> Import:
     if batch.state == State.PREVIEW and not batch.preview.get("first"):
         raise NothingToImport
     ready = Import.objects.filter(pk=batch.pk, state__in=(State.PREVIEW, State.FAILED), content__isnull=False)
-    if not ready.update(state=State.QUEUED, queued_at=now, beat_at=now, problem="", claim=""):
+    chosen = {**batch.choices, **queries.decided(batch)}
+    if not ready.update(state=State.QUEUED, queued_at=now, beat_at=now, problem="", claim="", choices=chosen):
         raise AlreadyStarted
-    batch.refresh_from_db(fields=["state", "queued_at", "beat_at", "problem", "claim"])
+    Double.objects.filter(batch=batch).delete()
+    batch.refresh_from_db(fields=["state", "queued_at", "beat_at", "problem", "claim", "choices"])
     return batch
 
 
@@ -44,11 +46,14 @@ def queue(*, batch: Import, now: datetime) -> Import:
 def take_up(*, pk: int, now: datetime) -> Import | None:
     """The import, claimed for whoever calls; None when there is nothing to do or somebody else is at it.
 
-    A claim that has not got on for 45 seconds is taken over: its worker is gone.
+    A claim is taken over when its process ended, or has not got on for 45 seconds: another machine's cannot be asked.
     """
-    claim = uuid.uuid4().hex
+    claim = processes.mark()
     rows = Import.objects.filter(pk=pk)
     free = Q(claim="") | Q(beat_at__lt=now - SILENT_AFTER) | Q(beat_at=None)
+    held = rows.values_list("claim", flat=True).first() or ""
+    if processes.is_gone(held):
+        free |= Q(claim=held)
     taken = rows.filter(state=State.QUEUED).update(state=State.RUNNING, claim=claim, beat_at=now) or rows.filter(
         free, state__in=(State.READING, State.RUNNING, State.UNDOING)
     ).update(claim=claim, beat_at=now)

@@ -10,13 +10,11 @@ from django.db import transaction
 
 from halfhour.core.problems import Problem
 from halfhour.journey.people import queries
-from halfhour.journey.people.models import Import
-from halfhour.journey.people.rules.judging import Level
-from halfhour.journey.people.rules.planning import CHOICES, FOR_LIKELY
+from halfhour.journey.people.models import Double, Import
+from halfhour.journey.people.rules.planning import CHOICES, FOR_LIKELY, FOR_SURE
 
 State = Import.State
 LET_GO: dict[str, Any] = {"content": None, "preview": {}}
-OUTCOME = {"add": "added", "merge": "merged", "skip": "skipped"}
 
 
 class NotWaiting(Problem):
@@ -29,18 +27,18 @@ class NotWaiting(Problem):
 def choose(*, batch: Import, choices: Mapping[str, str], now: datetime) -> Import:
     """Keep what becomes of rows that look like somebody known, by number ("7": merge, add or skip). Raises NotWaiting.
 
-    Under "likely" stands what holds for all doubtful ones; what is said of one of them beside it wins.
+    Under "likely" and "sure" stands what holds for all of those; what is said anew of one of them beside it wins.
     """
     must_be_waiting(batch)
-    likely = choices.get(FOR_LIKELY, "")
-    for double in batch.preview.get("doubles", []):
-        wanted = choices.get(str(double["number"]), "")
-        if likely in CHOICES and double["level"] < Level.SURE and wanted in ("", double["choice"]):
-            wanted = likely
-        if wanted in CHOICES and wanted != double["choice"]:
-            _decide(batch, double, wanted)
-    if likely in CHOICES:
-        batch.choices[FOR_LIKELY] = likely
+    singly = _said_anew(batch, choices)
+    for group in (FOR_LIKELY, FOR_SURE):
+        if (wanted := choices.get(group)) in CHOICES:
+            queries.doubles_of(batch, group).update(choice=wanted)
+    if choices.get(FOR_LIKELY) in CHOICES:
+        batch.choices[FOR_LIKELY] = choices[FOR_LIKELY]
+    for double in singly:
+        double.save(update_fields=["choice"])
+    batch.preview["counts"] = queries.foreseen(batch, queries.tally(batch))
     batch.save(update_fields=["choices", "preview"])
     return batch
 
@@ -53,6 +51,7 @@ def cancel(*, batch: Import, now: datetime) -> Import:
     stopped = Import.objects.filter(pk=batch.pk, state__in=open_states)
     if not stopped.update(state=State.CANCELLED, finished_at=now, claim="", counts=counts, **LET_GO):
         raise NotWaiting
+    Double.objects.filter(batch=batch).delete()
     batch.refresh_from_db()
     return batch
 
@@ -63,11 +62,16 @@ def keep(*, batch: Import, now: datetime) -> None:
     Import.objects.filter(pk=batch.pk, kept_at=None).update(kept_at=now)
 
 
-def _decide(batch: Import, double: dict[str, Any], choice: str) -> None:
-    counts = batch.preview["counts"]
-    counts[OUTCOME[double["choice"]]] -= 1
-    counts[OUTCOME[choice]] += 1
-    double["choice"] = batch.choices[str(double["number"])] = choice
+def _said_anew(batch: Import, choices: Mapping[str, str]) -> list[Double]:
+    """The doubles of which something else is said than until now, with their new choice."""
+    numbers = [int(number) for number in choices if number.isdecimal() and len(number) < 10]
+    anew = []
+    for double in Double.objects.filter(batch=batch, number__in=numbers[:1000]):
+        wanted = choices[str(double.number)]
+        if wanted in CHOICES and wanted != double.choice:
+            double.choice = wanted
+            anew.append(double)
+    return anew
 
 
 def must_be_waiting(batch: Import) -> None:

@@ -8,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from halfhour.formats.stripping import stripped_file
 from halfhour.formats.tables import FIELDS
 
 NOT_TAKEN = ("", "Leave it out")
@@ -46,14 +47,20 @@ class UploadForm(forms.Form):
     )
 
     def clean_file(self) -> UploadedFile:
+        """Leaves `data`, `digest` and `file_name` for actions.receive: the file without what may not be stored."""
         file = self.cleaned_data["file"]
-        if file.size > settings.MAX_UPLOAD:
-            most, size = settings.MAX_UPLOAD // 2**20, round(file.size / 2**20)
-            raise forms.ValidationError(
-                f"This file is {size} MB; {most} MB is the most. Take the pictures out when you export, or export it "
-                "in parts."
-            )
+        if file.size > settings.MAX_BOOK:
+            raise _too_large(file.size, settings.MAX_BOOK)
+        data, digest = stripped_file(file.file, most=settings.MAX_UPLOAD)
+        if data is None:
+            raise _too_large(file.size, settings.MAX_UPLOAD)
+        self.cleaned_data |= {"data": data, "digest": digest, "file_name": file.name or "file"}
         return file
+
+
+def _too_large(size: int, most: int) -> forms.ValidationError:
+    megabytes = round(size / 2**20)
+    return forms.ValidationError(f"This file is {megabytes} MB; {most // 2**20} MB is the most. Export it in parts.")
 
 
 class AgainForm(forms.Form):
@@ -61,8 +68,9 @@ class AgainForm(forms.Form):
 
     encoding = forms.ChoiceField(choices=ENCODINGS, required=False, label="Letters look wrong? Read it as")
 
-    def __init__(self, *args: Any, preview: dict[str, Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, preview: dict[str, Any], told: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.told = told
         self.columns = preview.get("columns", {})
         private = set(preview.get("dropped", []))
         self.header = [name for name in preview.get("header", []) if name not in private]
@@ -79,9 +87,9 @@ class AgainForm(forms.Form):
         self.places = places
 
     def mapping(self) -> dict[str, str]:
-        """Header to meaning when any differs from what was recognised; nothing when all are as they were."""
+        """Header to meaning when any is said anew; otherwise what was told before, or nothing."""
         said = {name: self._meaning(name) for name in self.header}
-        return said if any(said[name] != self.columns.get(name, "") for name in self.header) else {}
+        return said if any(said[name] != self.columns.get(name, "") for name in self.header) else self.told
 
     def _meaning(self, name: str) -> str:
         now, key = self.columns.get(name, ""), f"column-{self.places[name]}"

@@ -1,6 +1,7 @@
 """People and the imports that brought them; what hosts did on their page, and who asked for no more letters."""
 
 from halfhour.journey.people.models.hosts import HostAct, Objection
-from halfhour.journey.people.models.people import Import, ImportRow, Person
+from halfhour.journey.people.models.imports import Double, Import, ImportRow, Layout
+from halfhour.journey.people.models.people import Person
 
-__all__ = ["HostAct", "Import", "ImportRow", "Objection", "Person"]
+__all__ = ["Double", "HostAct", "Import", "ImportRow", "Layout", "Objection", "Person"]

@@ -1,4 +1,4 @@
-"""People you know of, where you found them, who named them; and the imports that brought many at once."""
+"""People you know of, where you found them, who named them."""
 
 from __future__ import annotations
 
@@ -6,55 +6,6 @@ from django.db import models
 
 from halfhour.core.owned import Owned, Revised
 from halfhour.journey.organizations.models import Department, Field, Organization
-
-
-class Import(Owned):
-    """One file brought in at once, from its preview to its undo.
-
-    `content` is kept only while it is needed. `layout` names the columns of a table, so that what `mapping` was told
-    once is known the next time. `choices` says what becomes of rows that look like somebody known, by row number.
-    `preview` is what the page shows before the start, `counts` what came of it. `claim` is held by the one that works
-    on it, and `beat_at` says when it last got on: a claim without a beat is taken over.
-    """
-
-    class State(models.TextChoices):
-        READING = "reading", "Being read"
-        PREVIEW = "preview", "Not imported yet"
-        QUEUED = "queued", "Waiting to start"
-        RUNNING = "running", "Importing"
-        DONE = "done", "Imported"
-        FAILED = "failed", "Stopped"
-        CANCELLED = "cancelled", "Cancelled"
-        UNDOING = "undoing", "Being taken back"
-        UNDONE = "undone", "Taken back"
-
-    file_name = models.CharField(max_length=200)
-    content = models.BinaryField(null=True)
-    digest = models.CharField(max_length=64)
-    format = models.CharField(max_length=40, blank=True)
-    encoding = models.CharField(max_length=40, blank=True)
-    layout = models.CharField(max_length=64, blank=True)
-    mapping = models.JSONField(default=dict, blank=True)
-    choices = models.JSONField(default=dict, blank=True)
-    preview = models.JSONField(default=dict, blank=True)
-    counts = models.JSONField(default=dict, blank=True)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.PREVIEW)
-    total = models.PositiveIntegerField(default=0)
-    done = models.PositiveIntegerField(default=0)
-    problem = models.CharField(max_length=400, blank=True)
-    claim = models.CharField(max_length=32, blank=True)
-    beat_at = models.DateTimeField(null=True)
-    queued_at = models.DateTimeField(null=True)
-    finished_at = models.DateTimeField(null=True)
-    used_at = models.DateTimeField(null=True)
-    kept_at = models.DateTimeField(null=True)
-    undone_at = models.DateTimeField(null=True)
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["owner", "-created_at"], name="import_newest"),
-            models.Index(fields=["state", "finished_at"], name="import_by_state"),
-        ]
 
 
 class Person(Owned, Revised):
@@ -146,32 +97,3 @@ class Person(Owned, Revised):
     def first_name(self) -> str:
         """What to call them in a sentence: the given name where known, else the full name."""
         return self.given or self.full_name
-
-
-class ImportRow(models.Model):
-    """What became of one row of an imported file, so that every row is accounted for and can be taken back.
-
-    `number` counts the rows from 0, `line` is where the row stands in the file. `revision` is the person's after this
-    row; while it is still theirs, nobody has edited them since. `before` holds what a merge replaced, by field, and
-    under "made" the organization that came with the row.
-    """
-
-    class Outcome(models.TextChoices):
-        ADDED = "added", "Added"
-        MERGED = "merged", "Merged"
-        SAME = "same", "Already there"
-        SKIPPED = "skipped", "Skipped"
-
-    batch = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows", db_index=False)
-    number = models.PositiveIntegerField()
-    line = models.PositiveIntegerField()
-    outcome = models.CharField(max_length=8, choices=Outcome.choices)
-    name = models.CharField(max_length=160, blank=True)
-    why = models.CharField(max_length=300, blank=True)
-    person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="import_rows")
-    revision = models.PositiveIntegerField(default=1)
-    before = models.JSONField(default=dict, blank=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["batch", "number"], name="import_row_once")]
-        indexes = [models.Index(fields=["batch", "outcome", "number"], name="import_row_outcome")]

@@ -1,6 +1,7 @@
 """Reads of people and imports; the owner comes first."""
 
 from halfhour.journey.people.queries.comparing import could_be, crowd_for
+from halfhour.journey.people.queries.deciding import DOUBLES, decided, doubles_of, foreseen, page_of_doubles, tally
 from halfhour.journey.people.queries.dues import due, is_unused
 from halfhour.journey.people.queries.hanging import going_with, hanging_on, in_parts, kind_of, used
 from halfhour.journey.people.queries.importing import (
@@ -22,8 +23,11 @@ from halfhour.journey.people.queries.objections import acts_due, has_objected, k
 from halfhour.journey.people.queries.one import have, search_text, to_name, who_is, work
 from halfhour.journey.people.queries.previewing import preview
 from halfhour.journey.people.queries.undoing import changed_since, to_ask
+from halfhour.journey.people.queries.waiting import GOING_ON, left_behind, lost, newest_to_undo
 
 __all__ = [
+    "DOUBLES",
+    "GOING_ON",
     "PAGE",
     "REPORTED",
     "Group",
@@ -35,7 +39,10 @@ __all__ = [
     "could_be",
     "counted",
     "crowd_for",
+    "decided",
+    "doubles_of",
     "due",
+    "foreseen",
     "going_with",
     "hanging_on",
     "has_objected",
@@ -47,9 +54,13 @@ __all__ = [
     "keys",
     "kind_of",
     "known",
+    "left_behind",
+    "lost",
     "may_not_write",
     "named",
+    "newest_to_undo",
     "page_by_name",
+    "page_of_doubles",
     "preview",
     "prospect",
     "read",
@@ -57,6 +68,7 @@ __all__ = [
     "rows_to_come",
     "search_text",
     "settled",
+    "tally",
     "to_ask",
     "to_name",
     "used",

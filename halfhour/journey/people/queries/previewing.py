@@ -7,7 +7,7 @@ from typing import Any
 
 from halfhour.accounts.models import User
 from halfhour.formats.contact import Contact, Reading, Skipped
-from halfhour.journey.people.models import Import, Person
+from halfhour.journey.people.models import Double, Import, Person
 from halfhour.journey.people.queries.hanging import in_parts
 from halfhour.journey.people.queries.importing import Group, chunks, settled
 from halfhour.journey.people.queries.one import work
@@ -16,25 +16,28 @@ from halfhour.journey.people.rules.planning import number_of
 from halfhour.journey.people.rules.settling import Settled
 
 FIRST = 20
-LISTED = 1000  # doubles that can be decided one by one; what goes beyond follows the rule for all
 NAMED = 50
+OUTCOME = {"add": "added", "merge": "merged", "skip": "skipped"}
 
 
-def preview(batch: Import, reading: Reading, groups: list[Group], skipped: list[tuple[int, Skipped]]) -> dict[str, Any]:
-    """Counts, the first 20 rows, the doubles to decide about, the rows that name nobody; only plain JSON values."""
+def preview(
+    batch: Import, reading: Reading, groups: list[Group], skipped: list[tuple[int, Skipped]]
+) -> tuple[dict[str, Any], list[Double]]:
+    """(counts, first 20 rows, rows that name nobody, in plain JSON values; the rows to decide about, not saved yet)."""
     counts = Counter({"added": 0, "merged": 0, "same": 0, "skipped": len(skipped)})
     doubles: list[Settled] = []
     for some in chunks(groups):
         rows = [row for group in settled(batch.owner, some)[0] for row in group]
-        counts.update(row.outcome for row in rows)
+        counts.update(row.outcome for row in rows if not _to_decide(row))
         doubles += filter(_to_decide, rows)
-    return {
+    said = {
         **_as_read(reading),
-        "counts": dict(counts),
-        "doubles": _doubles(batch.owner, doubles[:LISTED], groups),
-        "beyond": max(0, len(doubles) - LISTED),
+        "plain": dict(counts),
+        "counts": dict(counts + Counter(OUTCOME[row.decision.choice] for row in doubles)),
         "skipped": [[piece.line, piece.why, piece.text] for _, piece in skipped[:NAMED]],
+        "nobody": len(skipped),
     }
+    return said, _doubles(batch, doubles, groups)
 
 
 def _as_read(reading: Reading) -> dict[str, Any]:
@@ -60,35 +63,34 @@ def _to_decide(row: Settled) -> bool:
     return match is not None and (match.level < Level.SURE or row.outcome != "same")
 
 
-def _doubles(owner: User, rows: list[Settled], groups: list[Group]) -> list[dict[str, Any]]:
-    """The rows to decide about, the doubtful first, each with whom it could be: somebody you have, or an earlier row."""
+def _doubles(batch: Import, rows: list[Settled], groups: list[Group]) -> list[Double]:
+    """The rows to decide about, each with whom it could be: somebody you have, or an earlier row."""
     refs = {row.decision.match.ref for row in rows if row.decision.match}
-    others = _people(owner, [ref for ref in refs if ref > 0])
+    others = _people(batch.owner, [ref for ref in refs if ref > 0])
     for decision in (decision for group in groups for decision in group):
         if -1 - decision.row.number in refs:
             said = decision.row.said
             others[-1 - decision.row.number] = (said.full_name, work(said.title, said.organization))
-    return sorted((_double(row, others) for row in rows), key=lambda double: (double["level"], double["number"]))
+    return [_double(batch, row, others) for row in rows]
 
 
-def _double(row: Settled, others: dict[int, tuple[str, str]]) -> dict[str, Any]:
+def _double(batch: Import, row: Settled, others: dict[int, tuple[str, str]]) -> Double:
     said, match = row.decision.row.said, row.decision.match
     assert match is not None
     name, works = others.get(match.ref, ("", ""))
-    return {
-        "number": row.decision.row.number,
+    shown = {
         "line": row.decision.row.line,
         "name": said.full_name,
         "work": work(said.title, said.organization),
-        "level": int(match.level),
         "why": WHY[match.kind],
         "changes": row.changes,
-        "choice": row.decision.choice,
         "person": match.ref if match.ref > 0 else None,
         "row": number_of(match.ref) + 1 if match.ref < 0 else None,
         "other": name,
         "other_work": works,
     }
+    number, level = row.decision.row.number, int(match.level)
+    return Double(batch=batch, number=number, level=level, choice=row.decision.choice, said=shown)
 
 
 def _people(owner: User, ids: list[int]) -> dict[int, tuple[str, str]]:

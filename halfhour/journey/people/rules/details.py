@@ -40,8 +40,12 @@ def details_of(contact: Contact, school: str = "") -> Details:
     """A contact in the lengths that are kept. `school` is the reader's own: who went there shares it."""
     said = Details(
         full_name=tidy(contact.full_name),
-        mails=once_each(contact.emails, mail_key, LENGTHS["mail"]),
-        phones=once_each((p[: LENGTHS["phone"]] for p in contact.phones), phone_key, LENGTHS["phone"]),
+        mails=once_each(_preferred_first(contact.emails, contact), mail_key, LENGTHS["mail"]),
+        phones=once_each(
+            (phone[: LENGTHS["phone"]] for phone in _preferred_first(contact.phones, contact)),
+            phone_key,
+            LENGTHS["phone"],
+        ),
         connected_on=contact.connected_on,
         shares_school=bool(school) and bool(contact.college) and folded(school) == folded(contact.college),
         remarks=_remarks(contact),
@@ -56,6 +60,10 @@ def details_of(contact: Contact, school: str = "") -> Details:
     if not said.given and not said.family:
         said.given, said.family = parts(said.full_name)
     return said
+
+
+def _preferred_first(texts: list[str], contact: Contact) -> list[str]:
+    return sorted(texts, key=lambda text: text not in contact.preferred) if contact.preferred else texts
 
 
 def once_each(texts: Iterable[str], key: Callable[[str], str], longest: int) -> list[str]:

@@ -13,7 +13,7 @@ from halfhour.journey.people.rules.matching import Crowd
 
 Choice = Literal["merge", "add", "skip"]
 CHOICES: tuple[Choice, ...] = ("merge", "add", "skip")
-FOR_LIKELY = "likely"
+FOR_LIKELY, FOR_SURE = "likely", "sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +67,16 @@ def number_of(ref: int) -> int:
     return -1 - ref
 
 
-def default(match: Match) -> Choice:
+def usual(level: Level) -> Choice:
     """What happens when nothing was chosen: a sure match is merged, a likely one is added beside."""
-    return "merge" if match.level == Level.SURE else "add"
+    return "merge" if level == Level.SURE else "add"
 
 
 def plan(rows: Iterable[Row], crowd: Crowd, choices: Mapping[str, str]) -> list[Decision]:
     """A decision for every row, in order. `crowd` holds whom you have, and takes in whom the file adds.
 
     `choices` holds what was chosen by row number, and under "likely" what holds for all that are not sure; for the
-    rest `default` does.
+    rest `usual` does.
     """
     decisions = []
     for row in rows:
@@ -92,7 +92,7 @@ def _chosen(choices: Mapping[str, str], number: int, match: Match | None) -> Cho
     if match is None:
         return "add"
     said = choices.get(str(number)) or (choices.get(FOR_LIKELY) if match.level < Level.SURE else None)
-    return said if said in CHOICES else default(match)  # type: ignore[return-value]
+    return said if said in CHOICES else usual(match.level)  # type: ignore[return-value]
 
 
 def grouped(decisions: Iterable[Decision]) -> Iterator[list[Decision]]:

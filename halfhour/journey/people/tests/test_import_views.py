@@ -115,9 +115,28 @@ def test_an_encoding_can_be_chosen(client):
 def test_columns_can_be_told(client):
     there = upload(client, b"Wer,Wo denn\nxx,Blue Harbor Health\nyy,Lumen\n")["Location"]
     page = client.get(there)
-    assert "Which column is which" in page.content.decode()
+    assert "Which column is the name?" in page.content.decode()
     client.post(there, {"again": "1", "column-0": "full_name", "column-1": "organization"})
+    page = client.get(there).content.decode()
+    assert "2 new people" in page
+    assert "The columns are as you said" in page
+    client.post(there, {"again": "1", "encoding": "utf-8", "column-0": "full_name", "column-1": "organization"})
     assert "2 new people" in client.get(there).content.decode()
+
+
+def test_columns_once_told_are_known_in_the_next_file_until_they_are_forgotten(client):
+    there = upload(client, b"Wer,Wo denn\nxx,Blue Harbor Health\n")["Location"]
+    client.post(there, {"again": "1", "column-0": "full_name", "column-1": "organization"})
+    client.post(f"{there}cancellation/")
+    there = upload(client, b"Wer,Wo denn\nzz,Lumen\n")["Location"]
+    page = client.get(there).content.decode()
+    assert "1 new person" in page
+    assert "The columns are as you said" in page
+    client.post(there, {"forget": "1"})
+    assert "Which column is the name?" in client.get(there).content.decode()
+    client.post(f"{there}cancellation/")
+    there = upload(client, b"Wer,Wo denn\nqq,lumen\n")["Location"]
+    assert "as you said" not in client.get(there).content.decode()
 
 
 class TestDoubles:
@@ -132,10 +151,44 @@ class TestDoubles:
         assert page.count('class="card stack tight double"') == 10
         assert client.get(f"{there}?page=2").content.decode().count('class="card stack tight double"') == 10
         answer = client.post(f"{there}?page=1", {"choice-3": "merge", "choice-4": "skip"})
-        assert answer["Location"] == f"{there}?page=1#doubles"
+        assert answer["Location"] == f"{there}?group=&page=1#doubles"
         page = client.get(there).content.decode()
         assert "28 new people, 1 to merge" in page
         assert 'id="choice-3-merge" value="merge" checked' in page
+
+    def test_all_of_a_kind_are_decided_at_once(self, client, there):
+        client.post(there, {"choice-4": "skip", "choice-5": "add"})
+        client.post(f"{there}?group=likely", {"likely": "merge", "choice-6": "add", "choice-7": "skip"})
+        page = client.get(f"{there}?group=likely").content.decode()
+        assert "Nobody new in this file" not in page
+        assert "0 new people, 29 to merge" in page
+        client.post(f"{there}start/", {"choice-6": "add", "at_once": "1"})
+        batch = Import.objects.get()
+        assert batch.counts == {"added": 1, "merged": 28, "skipped": 1}
+        assert batch.rows.get(outcome="added").number == 6
+        assert not batch.doubles.exists()
+
+    def test_sure_ones_are_shown_and_can_be_kept_apart_too(self, client, dana, now):
+        for n in range(12):
+            actions.add(owner=dana, full_name=f"Given{n} Family{n}", organization_name=f"Place {n}", now=now)
+        there = upload(client, many(12))["Location"]
+        page = client.get(f"{there}?group=sure").content.decode()
+        assert "All 12 sure" in page
+        assert "profile added" in page
+        client.post(there, {"sure": "add"})
+        client.post(there, {"choice-11": "skip"})
+        client.post(f"{there}start/", {"at_once": "1"})
+        assert Import.objects.get().counts == {"added": 11, "skipped": 1}
+
+    def test_who_is_there_already_is_not_doubled_by_a_rule_for_the_sure(self, client, dana, now):
+        finished(client, many(3))
+        actions.add(owner=dana, full_name="Given3 Family3", organization_name="Place 3", now=now)
+        there = upload(client, many(4))["Location"]
+        client.post(f"{there}start/", {"sure": "add", "at_once": "1"})
+        assert Import.objects.latest("id").counts == {"same": 3, "added": 1}
+
+    def test_a_page_that_is_not_there_is_the_last_one(self, client, there):
+        assert "Page 3 of 3" in client.get(f"{there}?page=99&group=nonsense").content.decode()
 
     def test_are_decided_on_the_way_to_the_start(self, client, there):
         client.post(f"{there}start/", {"likely": "merge", "choice-4": "add", "at_once": "1"})
@@ -239,7 +292,7 @@ def test_the_report_pages_and_filters(client):
 @pytest.mark.parametrize("count", [3, 300])
 def test_queries_of_the_pages_do_not_grow(client, count, django_assert_max_num_queries):
     there = upload(client, many(count))["Location"]
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         client.get(there)
     client.post(f"{there}start/", {"at_once": "1"})
     for address, most in ((there, 5), (f"{there}undo/", 25), ("/imports/", 4)):

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
-from halfhour.core import search
+from halfhour.core import processes, search
 from halfhour.core.models import SearchText
 from halfhour.journey.organizations.models import Organization
 from halfhour.journey.outreach.models import Letter
@@ -137,8 +138,8 @@ class TestDoubtful:
 
     def test_is_shown_and_added_beside(self, dana, now, john):
         batch = actions.receive(owner=dana, file_name="a.csv", data=self.FILE, now=now)
-        [double] = batch.preview["doubles"]
-        assert (double["person"], double["level"], double["choice"]) == (john.pk, 1, "add")
+        [double] = batch.doubles.order_by("level", "number")
+        assert (double.said["person"], double.level, double.choice) == (john.pk, 1, "add")
         assert run(dana, self.FILE, now).counts == {"added": 1}
 
     def test_is_merged_when_chosen_and_again_the_next_time(self, dana, now, john):
@@ -155,9 +156,9 @@ class TestDoubtful:
     def test_one_rule_for_all(self, dana, now, john):
         file = self.FILE + b"Jan Smith,Acme,206 555 0102\n"
         batch = actions.receive(owner=dana, file_name="a.csv", data=file, now=now)
-        assert len(batch.preview["doubles"]) == 2
+        assert len(batch.doubles.order_by("level", "number")) == 2
         actions.choose(batch=batch, choices={"likely": "merge", "1": "skip"}, now=now)
-        assert [double["choice"] for double in batch.preview["doubles"]] == ["merge", "skip"]
+        assert [double.choice for double in batch.doubles.order_by("level", "number")] == ["merge", "skip"]
         assert batch.preview["counts"] == {"added": 0, "merged": 1, "same": 0, "skipped": 1}
 
     def test_the_same_person_added_twice_by_choice_is_known_the_third_time(self, dana, now):
@@ -265,6 +266,26 @@ class TestWork:
         groups = queries.prospect(held, queries.rows_to_come(held, queries.read(held))[0])
         assert actions.bring_in(batch=held, groups=groups, now=now) is False
         assert not Person.objects.exists()
+
+    def test_what_a_killed_process_held_is_taken_over_at_once(self, batch, now):
+        tasks.work(batch.pk, enough=lambda: True)
+        machine, pid, began, word = processes.mark().split("-")
+        gone = f"{machine}-{pid}-{int(began or '0', 16) + 1:x}-{word}"
+        Import.objects.filter(pk=batch.pk).update(claim=gone, beat_at=now)
+        assert tasks.take_up_lost(now) == 1
+        [task] = DBTaskResult.objects.all()
+        tasks.carry_on.call(*task.args_kwargs["args"])
+        batch.refresh_from_db()
+        assert (batch.state, batch.counts) == ("done", {"added": 35})
+        assert tasks.take_up_lost(now) == 0
+
+    def test_what_a_living_process_holds_is_left_alone(self, batch, now):
+        actions.take_up(pk=batch.pk, now=now)
+        assert tasks.take_up_lost(now + timedelta(minutes=10)) == 0
+
+    def test_what_was_queued_and_forgotten_is_taken_up(self, batch, now):
+        assert tasks.take_up_lost(now) == 0
+        assert tasks.take_up_lost(now + timedelta(seconds=11)) == 1
 
     def test_stops_when_cancelled_and_keeps_what_came_in(self, batch, now):
         tasks.work(batch.pk, enough=lambda: True)

@@ -14,7 +14,8 @@ from halfhour.core.problems import Problem
 from halfhour.journey.people import actions, queries, tasks
 from halfhour.journey.people.forms import UploadForm
 from halfhour.journey.people.models import Import
-from halfhour.journey.people.views.import_page import batch_of, choices_of
+from halfhour.journey.people.views.import_page import batch_of
+from halfhour.journey.people.views.preview import choices_of
 
 State = Import.State
 AT_ONCE = 8.0  # seconds a page may work by itself
@@ -28,21 +29,27 @@ def imports(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@once
 def import_new(request: HttpRequest) -> HttpResponse:
     """Choose a file. It is read, and nothing is imported yet."""
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
-    if form.is_valid():
-        file = form.cleaned_data["file"]
-        try:
-            name = file.name or "file"
-            batch = actions.receive(owner=reader(request), file_name=name, data=file.read(), now=clock.now())
-        except Problem as problem:
-            form.add_error(problem.field, problem.sentence)
-        else:
-            if batch.state == State.READING:
-                tasks.carry_on.enqueue(batch.pk)
-            return respond.onward("people:import", batch.pk)
+    # What may not be stored goes here already: before the transaction, which others wait for.
+    return _receive(request, form) if form.is_valid() else _choose(request, form)
+
+
+@once
+def _receive(request: HttpRequest, form: UploadForm) -> HttpResponse:
+    said = {name: form.cleaned_data[name] for name in ("file_name", "data", "digest")}
+    try:
+        batch = actions.receive(owner=reader(request), now=clock.now(), **said)
+    except Problem as problem:
+        form.add_error(problem.field, problem.sentence)
+        return _choose(request, form)
+    if batch.state == State.READING:
+        tasks.carry_on.enqueue(batch.pk)
+    return respond.onward("people:import", batch.pk)
+
+
+def _choose(request: HttpRequest, form: UploadForm) -> HttpResponse:
     answer = respond.invalid if form.is_bound else respond.page
     limit = f"{settings.MAX_UPLOAD // 2**20} MB"
     return answer(request, "people/import_new.html", {"here": "people", "form": form, "limit": limit})
