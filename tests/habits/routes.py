@@ -56,6 +56,7 @@ ROUTES: dict[str, str] = {
     "interviews:hold": "interview",
     "interviews:confirm": "interview",
     "interviews:suggested": "suggested_time",
+    "interviews:confirm_letter": "interview",
     "interviews:ics": "interview",
     "preparation:questions": MINE,
     "preparation:question_new": MINE,

@@ -13,5 +13,6 @@ urlpatterns = [
     path("interviews/<int:pk>/holding/", views.hold, name="hold"),
     path("interviews/<int:pk>/confirmation/", views.confirm, name="confirm"),
     path("suggested-times/<int:pk>/", views.suggested, name="suggested"),
+    path("interviews/<int:pk>/confirmation/letter/", views.confirm_letter, name="confirm_letter"),
     path("interviews/<int:pk>/interview.ics", views.ics, name="ics"),
 ]

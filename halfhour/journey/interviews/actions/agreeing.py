@@ -23,6 +23,7 @@ DETAILS = frozenset(
         "place",
         "door",
         "parking",
+        "directions",
         "ask_for",
         "dress",
         "dress_source",
@@ -54,8 +55,9 @@ def agree(
 ) -> Interview:
     """An interview with `person` at `starts_at` (aware), agreed or, with `state`, only proposed.
 
-    `details` are place, door, parking, ask_for, dress, dress_source, link, phone, travel_minutes, travel_by,
-    they_said. The field is the person's or their organization's where none is given. Raises TwoAtOnce; TooClose unless `anyway`;
+    `details` are place, door, parking, directions, ask_for, dress, dress_source, link, phone, travel_minutes,
+    travel_by, they_said. The field is the person's or their organization's where none is given. Raises TwoAtOnce;
+    TooClose unless `anyway`;
     InThePast unless it has `already` taken place; TooFar, EndsBeforeStart, UnknownZone.
     """
     if unknown := set(details) - DETAILS:

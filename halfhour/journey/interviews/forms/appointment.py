@@ -63,6 +63,7 @@ class AppointmentForm(RevisedForm):
             "place",
             "door",
             "parking",
+            "directions",
             "ask_for",
             "dress",
             "dress_source",
@@ -71,12 +72,13 @@ class AppointmentForm(RevisedForm):
             "travel_minutes",
             "travel_by",
         ]
-        widgets = {"mode": Chips}
+        widgets = {"mode": Chips, "directions": forms.Textarea(attrs={"rows": 3, "maxlength": 1000})}
         labels = {
             "mode": "How you meet",
             "place": "Address",
             "door": "Which door",
             "parking": "Parking, or the stop",
+            "directions": "The way there",
             "ask_for": "Whom to ask for",
             "dress": "What they said",
             "dress_source": "Who says so",
@@ -86,6 +88,7 @@ class AppointmentForm(RevisedForm):
         help_texts = {
             "place": "As you would type it into a map.",
             "door": "Building, floor, bell.",
+            "directions": "As they described it, or as you found it. It is on your phone when the net is not.",
             "dress": "Blank takes what the call or the industry says.",
             "dress_source": "They wrote it, reception said it, you asked.",
             "phone": "To ring them, or to say that the tram stands still.",

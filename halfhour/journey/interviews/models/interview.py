@@ -121,6 +121,7 @@ class Interview(Owned, Revised):
             place=organization.dress if organization else "",
             place_source=organization.dress_source if organization else "",
             field=field.name if field else "",
+            kind=f"{organization.name} {organization.about[:200]}" if organization else "",
         )
 
     def where(self) -> str:

@@ -14,6 +14,7 @@ from halfhour.journey.interviews.queries.appointments import (
     unrecorded,
 )
 from halfhour.journey.interviews.queries.calendar import calendar_event
+from halfhour.journey.interviews.queries.confirmation import confirmations, meeting
 from halfhour.journey.interviews.queries.dues import due, dues_of
 from halfhour.journey.interviews.queries.times import (
     busy,
@@ -30,12 +31,14 @@ __all__ = [
     "busy",
     "calendar_event",
     "coming",
+    "confirmations",
     "due",
     "dues_of",
     "free_times",
     "full",
     "in_calendar",
     "locked",
+    "meeting",
     "of_person",
     "offered",
     "past",

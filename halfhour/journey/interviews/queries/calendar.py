@@ -8,6 +8,7 @@ from halfhour.accounts.models import User
 from halfhour.core import moments
 from halfhour.formats.ical import Alarm, Event, State
 from halfhour.journey.interviews.models import Interview
+from halfhour.journey.interviews.rules.confirming import rings_before
 from halfhour.journey.interviews.rules.leaving import Leaving, leave_words
 from halfhour.journey.interviews.rules.typed import zone_name
 
@@ -58,6 +59,7 @@ def _lines(interview: Interview, leaving: Leaving, owner: User) -> list[str]:
         ("Ask for", interview.ask_for),
         ("Door", interview.door),
         ("Parking", interview.parking),
+        ("The way", interview.directions),
         ("Phone", interview.phone),
         ("Link", interview.link),
         ("Wear", f"{wear.text} ({wear.source})"),
@@ -73,10 +75,16 @@ def _leave_line(leaving: Leaving, owner: User) -> list[str]:
     return [f"{words[:1].upper()}{words[1:]} ({zone_name(owner.time_zone)} time): {parts}."]
 
 
+def _to_confirm(interview: Interview) -> str:
+    settled = interview.confirmed_at or getattr(interview, "confirmation_sent", False)
+    return "" if settled else " Confirm it today."
+
+
 def _alarms(interview: Interview, leaving: Leaving, owner: User) -> tuple[Alarm, ...]:
     name = interview.person.full_name
     start = moments.clock_time(interview.starts_at, owner.zone)
-    alarms = [Alarm(timedelta(days=1), f"Tomorrow at {start}: {name}. Confirm it today.")]
+    day_before = rings_before(interview.starts_at, owner.zone)
+    alarms = [Alarm(day_before, f"Tomorrow at {start}: {name}.{_to_confirm(interview)}")]
     if leaving.minutes:
         go = f"Leave for {interview.where()}" if leaving.is_trip else f"Be ready for {name}"
         alarms.append(Alarm(timedelta(minutes=leaving.minutes), f"{go}: it begins at {start}."))

@@ -143,7 +143,7 @@ def test_confirming_names_ones_number(agreed, dana, at):
     assert "+1 206 555 0100" in due.why
     assert due.by == at("2026-09-23 17:00")
     assert due.by_words == "before 17:00"
-    assert due.url.endswith("?purpose=confirm")
+    assert due.url == f"/interviews/{due.subject.partition(':')[2]}/confirmation/letter/"
     dana.phone = ""
     dana.save()
     assert "not in Settings" in only(at("2026-09-23 09:00"), dana, "confirm").why

@@ -89,8 +89,9 @@ def test_the_hosts_word_comes_first_then_the_call_then_the_industry():
         ("Corporate law", "strict"),
         ("Accounting", "strict"),
         ("Retail and fashion", "looser"),
-        ("Clinical research, hospital", "Closed shoes"),
-        ("lab automation", "Closed shoes"),
+        ("Clinical research, hospital", "For the clinic: closed shoes"),
+        ("lab automation", "For the lab: closed shoes"),
+        ("Construction", "For the plant: closed shoes"),
         ("UX research", "One step above"),
         ("Lawn care", "One step above"),
         ("Labor relations", "One step above"),
@@ -102,3 +103,49 @@ def test_industries_by_their_names(field, word):
     found = wear(field=field)
     assert word in found.text
     assert not found.is_known
+
+
+@pytest.mark.parametrize(
+    ("worn", "step"),
+    [
+        ("Suits", ""),
+        ("Business casual", "with a jacket"),
+        ("smart casual on most days", "a shirt or blouse and no jeans"),
+        ("Casual", "neat trousers or a skirt, and shoes that are clean"),
+        ("Jeans and hoodies", "neat trousers or a skirt, and shoes that are clean"),
+        ("No ties here", "neat trousers or a skirt, and shoes that are clean"),
+        ("Uniform", ""),
+    ],
+)
+def test_one_step_above_what_the_place_wears(worn, step):
+    found = wear(place=worn)
+    assert found.text == (f"{worn}, and one step above it: {step}" if step else worn)
+    assert found.source == "asked on the phone"
+
+
+def test_the_hosts_word_is_followed_as_it_was_said():
+    assert wear(said="Casual").text == "Casual"
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ({"said": "Casual", "kind": "Tidewater Labs"}, "Casual. For the lab: closed shoes, "),
+        ({"said": "Casual, closed shoes", "kind": "Tidewater Labs"}, "Casual, closed shoes"),
+        (
+            {"kind": "Blue Harbor. Clinics on the bay"},
+            "One step above what people there wear. Ask when you confirm. For the clinic",
+        ),
+        (
+            {"field": "Banking", "kind": "Foundry Bank"},
+            "A suit, or what comes nearest: this industry is strict. For the plant",
+        ),
+        ({"kind": "Labor relations"}, "One step above what people there wear. Ask when you confirm"),
+    ],
+)
+def test_safety_wear_goes_with_whatever_is_worn(told, text):
+    found = wear(**told)
+    assert found.text.startswith(text)
+    assert bool(found.safety) == ("For the" in found.text)
+    if found.is_known and found.safety:
+        assert found.source == "they said so; safety wear: what guides say"

@@ -5,6 +5,7 @@ What is not known stands in brackets, which the checks find: nothing is made up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from halfhour.journey.outreach.rules.greeting import greeting
 from halfhour.journey.outreach.rules.known import Known
 from halfhour.journey.outreach.rules.lengths import NOTE_FREE
 from halfhour.journey.outreach.rules.subjects import subject
+
+MEETING = re.compile(r"^We meet (.+)\. I look forward to it\.$", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,12 @@ def _confirm(known: Known) -> list[str]:
         f"If anything changes, my number is {number}.",
         "Thank you for your time.",
     ]
+
+
+def meeting_in(body: str) -> str:
+    """The day, time and place that a confirmation names, as it was drafted; blank where that line was rewritten."""
+    found = MEETING.search(body)
+    return found[1] if found and "[" not in found[1] else ""
 
 
 def _answer(known: Known) -> list[str]:

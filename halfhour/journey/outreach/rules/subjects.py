@@ -57,4 +57,9 @@ def _reminders(known: Known) -> list[str]:
 
 def _confirmations(known: Known) -> list[str]:
     when = clean(known.meeting).split(",")[0] if known.meeting else "[day and time]"
-    return [f"We meet {when}: all as agreed?", f"{known.minutes} minutes with you: is all as agreed?"]
+    day = when.removeprefix("on ")
+    return [
+        f"We meet {when}: all as agreed?",
+        f"{day}: all as agreed?",
+        f"{known.minutes} minutes with you: is all as agreed?",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -18,6 +19,7 @@ from halfhour.journey.outreach.calendars import holiday_name
 from halfhour.journey.outreach.forms import LetterForm, SentForm
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.rules import checks as rules
+from halfhour.journey.outreach.rules.drafting import meeting_in
 from halfhour.journey.outreach.rules.greeting import greeting
 from halfhour.journey.people import queries as people
 from halfhour.journey.people.models import Person
@@ -96,7 +98,9 @@ def _channels(letter: Letter) -> list[tuple[str, str, str]]:
             (value, label, f"{letter.get_absolute_url()}?channel={value}") for value, label in Letter.Channel.choices
         ]
     to = reverse("outreach:write", args=[letter.person_id])
-    return [(v, label, f"{to}?purpose={letter.purpose}&channel={v}") for v, label in Letter.Channel.choices]
+    said = {"purpose": letter.purpose, "meeting": meeting_in(letter.body)}
+    kept = urlencode({name: value for name, value in said.items() if value})
+    return [(v, label, f"{to}?{kept}&channel={v}") for v, label in Letter.Channel.choices]
 
 
 def _after(owner: User, letter: Letter, at: datetime) -> list[str]:

@@ -18,6 +18,7 @@ from halfhour.gateways import mail
 from halfhour.journey.outreach import actions, queries
 from halfhour.journey.outreach.forms import LONGEST_LETTER, LetterForm
 from halfhour.journey.outreach.models import Letter
+from halfhour.journey.outreach.rules.drafting import meeting_in
 from halfhour.journey.outreach.views import beside
 from halfhour.journey.outreach.views.keeping import keep
 
@@ -131,7 +132,7 @@ def _other_version(request: HttpRequest, found: Letter) -> tuple[Letter, bool]:
         channel = found.channel
     if channel == found.channel and not request.GET.get("fresh"):
         return found, False
-    meeting = request.GET.get("meeting", "")[:200]
+    meeting = request.GET.get("meeting", "")[:200] or meeting_in(found.body)
     made = actions.new_letter(
         person=found.person, now=clock.now(), purpose=found.purpose, channel=channel, meeting=meeting
     )

@@ -55,7 +55,7 @@ def confirm(interview: Interview, leaving: Leaving, now: datetime) -> Due | None
         "confirm",
         what=f"Confirm {moments.when(interview.starts_at, now, zone)} with {person.full_name}",
         why=f"{line}, so that they can reach you if something comes up.",
-        url=f"{reverse('outreach:write', args=[person.pk])}?purpose=confirm",
+        url=reverse("interviews:confirm_letter", args=[interview.pk]),
         button="Write it",
         by=by,
         opens=opens,
