@@ -5,6 +5,12 @@ MAX_PAGES = 30
 MAX_TEXT = 200_000  # characters; a resume page holds 2,000 to 6,000
 MAX_IMAGE_WIDTH = 2_000  # pixels
 MAX_IMAGE_PIXELS = 8_000_000
+MAX_PHOTO_BYTES = 25_000_000  # of the upload: 48 megapixels of paper take 12 to 20 million
+MAX_PHOTO_PIXELS = 120_000_000  # of a JPEG, which is decoded at a fraction of its size
+MAX_PNG_PIXELS = 40_000_000  # of a PNG, which is decoded whole
+MAX_PHOTO_SIDE = 2_400  # pixels of the photo as it is kept: small handwriting on A4 can still be read
+PHOTO_QUALITY = 80  # of 95
+MAX_PHOTO = 8_000_000  # bytes of the photo as it is kept; pages of writing take 0.4 to 1.5 million
 MAX_ANSWER = 32_000_000  # bytes the child may send back
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space

@@ -13,6 +13,21 @@ _BEGINNINGS = (
 )
 
 
+_PHOTOS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+_HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+
+
+def photo_problem(data: bytes) -> str:
+    """Why a file is no photo that can be drawn anew; blank for a JPEG or PNG."""
+    if not data.strip(b"\0 \t\r\n"):
+        return "empty"
+    if data.startswith(_PHOTOS):
+        return ""
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        return "heic"
+    return "pdf_for_photo" if b"%PDF-" in data[:PDF_MARK_WITHIN] else "no_photo"
+
+
 def kind_of(data: bytes) -> str:
     """Return "pdf", "docx" (any zip: the child looks inside), or the name of the problem with this file."""
     if not data.strip(b"\0 \t\r\n"):

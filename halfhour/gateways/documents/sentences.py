@@ -1,6 +1,6 @@
 """The sentence for each thing that can be wrong with an uploaded resume."""
 
-from .bounds import MAX_BYTES, MAX_PAGES
+from .bounds import MAX_BYTES, MAX_PAGES, MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, MAX_PNG_PIXELS
 
 _SENTENCES = {
     "empty": "That file is empty. Choose the file again; it may not have finished saving.",
@@ -51,6 +51,21 @@ _SENTENCES = {
     ),
     "busy": "Several files are being read at this moment. Try again in a minute.",
     "not_bounded": "Files cannot be read safely on this computer, so it was not opened. Tell whoever runs Halfhour.",
+    "heic": (
+        "That photo is in HEIC or AVIF, which only some programs read. Share it as JPEG: on an iPhone choose it from the "
+        "photo library here instead of from Files, or set Settings, Camera, Formats to Most Compatible."
+    ),
+    "no_photo": "That is no photo that can be read here. Take it as JPEG or PNG and choose that.",
+    "pdf_for_photo": "That is a PDF. Take a photo of the page, or save the page as JPEG or PNG, and choose that.",
+    "too_big_photo": (
+        f"That photo is larger than {MAX_PHOTO_BYTES // 1_000_000} MB. Take it at a lower resolution and choose that."
+    ),
+    "huge_photo": (
+        f"That photo has more pixels than can be drawn here: {MAX_PHOTO_PIXELS // 1_000_000} million in a JPEG, "
+        f"{MAX_PNG_PIXELS // 1_000_000} million in a PNG. Take it at a lower resolution and choose that."
+    ),
+    "damaged_photo": "That photo is damaged and could not be drawn. Take it again, or save it once more as JPEG.",
+    "slow_photo": "Drawing that photo took too long, so it was stopped. Save it once more as JPEG and choose that.",
     "no_page": "That file has no page {number}.",
     "no_picture_of_word": "A Word file has no fixed pages to show. Save it as PDF to see its pages.",
 }

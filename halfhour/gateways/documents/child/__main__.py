@@ -1,4 +1,5 @@
-"""The child's door: `python -I child/__main__.py read|image pdf|docx [page width]`, the file on standard input.
+"""The child's door, the file on standard input:
+`python -I child/__main__.py read pdf|docx`, `image pdf page width` or `redraw photo quarters`.
 
 The order matters: limits first, then the parsing library (our own, trusted files), then the upload, then the seal,
 and only then the first look into the upload. Started by path, because `-I` leaves the current folder out.
@@ -22,7 +23,7 @@ def main(question: list[str]) -> int:
     except (OSError, ValueError):
         return EXIT_NOT_BOUNDED
     answer_to = _parser(question)
-    data = sys.stdin.buffer.read(limits.MAX_BYTES + 1)
+    data = sys.stdin.buffer.read(limits.most(question[0]) + 1)
     try:
         seal.close_the_door()
     except (OSError, ValueError):
@@ -43,6 +44,10 @@ def _parser(question: list[str]) -> Callable[[bytes], bytes]:
         from halfhour.gateways.documents.child import word
 
         return word.read
+    if kind == "photo":
+        from halfhour.gateways.documents.child import picture
+
+        return lambda data: picture.redraw(data, int(numbers[0]))
     from halfhour.gateways.documents.child import pdf
 
     if asked == "image":

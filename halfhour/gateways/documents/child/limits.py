@@ -4,9 +4,14 @@ import os
 import resource
 import signal
 
-from halfhour.gateways.documents.bounds import CPU_HARD, CPU_SOFT, MAX_BYTES, MEMORY, WALL
+from halfhour.gateways.documents.bounds import CPU_HARD, CPU_SOFT, MAX_BYTES, MAX_PHOTO_BYTES, MEMORY, WALL
 
-__all__ = ["MAX_BYTES", "bind", "lower"]
+__all__ = ["bind", "lower", "most"]
+
+
+def most(asked: str) -> int:
+    """How many bytes are read for a question."""
+    return MAX_PHOTO_BYTES if asked == "redraw" else MAX_BYTES
 
 
 def bind() -> None:
