@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from halfhour.accounts.models import User
-from halfhour.journey.conversation.models import Debrief, Note, Opening, Promise, Referral
+from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
 from halfhour.journey.followups.models import FollowUp, Season
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
@@ -59,6 +59,8 @@ def belongings(owner: User, now: datetime) -> dict[str, Any]:
     planned = PlannedQuestion.objects.create(interview=interview, question=question, text=question.text, **mine)
     item = ChecklistItem.objects.create(interview=interview, key="route", text="Look up the way", **mine)
     said = {"interview": interview, "updated_at": now, **mine}
+    photo = Photo.objects.create(interview=interview, width=40, height=60, size=4, **mine)
+    Picture.objects.create(photo=photo, content=b"\xff\xd8\xff\xd9")
     note = Note.objects.create(text="Half of it is persuading people", planned_question=planned, **said)
     referral = Referral.objects.create(name="Sam Ortiz", **said)
     opening = Opening.objects.create(kind="internship", text="Summer", **said)
@@ -87,6 +89,7 @@ def belongings(owner: User, now: datetime) -> dict[str, Any]:
         "planned_question": planned,
         "checklist_item": item,
         "note": note,
+        "photo": photo,
         "referral": referral,
         "opening": opening,
         "promise": promise,

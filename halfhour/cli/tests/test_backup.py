@@ -36,6 +36,20 @@ def users(data: Path) -> list[tuple[str]]:
         return database.execute("SELECT username FROM accounts_user ORDER BY id").fetchall()
 
 
+def test_photos_of_notes_come_along(halfhour, tmp_path):
+    data, file, photo = tmp_path / "data", tmp_path / "all.zip", os.urandom(300_000)
+    with closing(sqlite3.connect(data / "halfhour.sqlite3")) as database:
+        database.execute("INSERT INTO conversation_picture (photo_id, content) VALUES (7, ?)", [photo])
+        database.commit()
+    halfhour("backup", str(file))
+    with closing(sqlite3.connect(data / "halfhour.sqlite3")) as database:
+        database.execute("DELETE FROM conversation_picture")
+        database.commit()
+    halfhour("restore", str(file))
+    with closing(sqlite3.connect(data / "halfhour.sqlite3")) as database:
+        assert database.execute("SELECT photo_id, content FROM conversation_picture").fetchall() == [(7, photo)]
+
+
 def test_there_and_back(halfhour, tmp_path):
     data, file = tmp_path / "data", tmp_path / "all.zip"
     key = (data / "secret.key").read_text()

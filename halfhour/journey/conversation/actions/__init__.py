@@ -16,20 +16,36 @@ from halfhour.journey.conversation.actions.named import (
     set_aside,
 )
 from halfhour.journey.conversation.actions.operations import apply
+from halfhour.journey.conversation.actions.photos import (
+    NoPhoto,
+    TooManyPhotos,
+    draw,
+    keep_photo,
+    mark_typed,
+    remove_photo,
+    replace_photo,
+)
 from halfhour.journey.conversation.actions.writing import mention_opening, name_person, promise, write_note
 
 __all__ = [
+    "NoPhoto",
     "NotHeld",
     "OfAnotherConversation",
+    "TooManyPhotos",
     "apply",
+    "draw",
+    "keep_photo",
     "let_go",
     "mark_kept",
+    "mark_typed",
     "mention_opening",
     "name_person",
     "promise",
     "referral_becomes_person",
     "remove_note",
+    "remove_photo",
     "reopen",
+    "replace_photo",
     "revise_note",
     "save_debrief",
     "set_aside",

@@ -6,10 +6,12 @@ from typing import Any
 
 from django import forms
 
-from halfhour.core.forms import RevisedForm
+from halfhour.core.forms import Chips, RevisedForm
 from halfhour.journey.conversation.forms.long import bound_length
 from halfhour.journey.conversation.models import Note
 from halfhour.journey.conversation.rules.texts import LONGEST
+
+LAST_MINUTE = 12 * 60  # later than that after the start says nothing about the conversation
 
 
 class NoteForm(RevisedForm):
@@ -36,6 +38,7 @@ class NoteForm(RevisedForm):
 class AddNoteForm(forms.Form):
     """A note taken on paper or remembered, brought in afterwards."""
 
+    use_required_attribute = False
     question = forms.ChoiceField(required=False, label="Under which question")
     text = forms.CharField(
         max_length=LONGEST["text"],
@@ -43,6 +46,21 @@ class AddNoteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Write what was said."},
     )
+    minute = forms.IntegerField(
+        required=False,
+        min_value=0,
+        max_value=LAST_MINUTE,
+        label="Minute",
+        help_text="Counted from the start, where you noted it.",
+        error_messages={"max_value": "No conversation is that long. Count the minutes from its start."},
+    )
+    kind = forms.ChoiceField(
+        required=False, choices=Note.Kind.choices, initial=Note.Kind.NOTE, widget=Chips, label="What it is"
+    )
+    is_quote = forms.BooleanField(required=False, label="Their words: a quote")
+
+    def clean_kind(self) -> str:
+        return self.cleaned_data["kind"] or Note.Kind.NOTE
 
     def __init__(self, *args: Any, questions: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -22,6 +22,7 @@ from halfhour.journey.conversation.queries.others import (
     referrals_by,
     summary_of,
 )
+from halfhour.journey.conversation.queries.photos import newest, next_to_type, photos_of
 from halfhour.journey.conversation.queries.texts import (
     debrief_text,
     note_text,
@@ -41,12 +42,15 @@ __all__ = [
     "free_uid",
     "jotted",
     "names_of",
+    "newest",
+    "next_to_type",
     "note_text",
     "notes_of",
     "offers",
     "opening_text",
     "openings_in",
     "openings_of",
+    "photos_of",
     "promise_text",
     "promises_in",
     "promises_of",

@@ -209,8 +209,8 @@ def test_the_pages_do_not_ask_more_the_more_was_said(client, held, send, django_
         send(held, kind="note", uid=str(uuid.uuid4()), text=f"note {n}")
         send(held, kind="name", uid=str(uuid.uuid4()), name=f"name {n}")
         send(held, kind="promise", uid=str(uuid.uuid4()), by="me", text=f"promise {n}")
-    # session, user, interview; notes, plan; names, openings, promises
-    with django_assert_num_queries(8):
+    # session, user, interview; notes, plan; names, openings, promises; photos
+    with django_assert_num_queries(9):
         client.get(f"/interviews/{held.pk}/notes/")
     # session, user, interview; debrief, notes twice for what is proposed; names, openings, promises
     with django_assert_num_queries(9):

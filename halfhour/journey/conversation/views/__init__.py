@@ -3,5 +3,27 @@
 from halfhour.journey.conversation.views.debrief import debrief
 from halfhour.journey.conversation.views.named import promise_kept, promise_let_go, referral_aside, referral_person
 from halfhour.journey.conversation.views.notes import note, notes
+from halfhour.journey.conversation.views.photos import (
+    paper,
+    photo,
+    photo_remove,
+    photo_turn,
+    photo_typed,
+    photos,
+)
 
-__all__ = ["debrief", "note", "notes", "promise_kept", "promise_let_go", "referral_aside", "referral_person"]
+__all__ = [
+    "debrief",
+    "note",
+    "notes",
+    "paper",
+    "photo",
+    "photo_remove",
+    "photo_turn",
+    "photo_typed",
+    "photos",
+    "promise_kept",
+    "promise_let_go",
+    "referral_aside",
+    "referral_person",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
@@ -32,17 +33,30 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
     questions = [(str(asked.planned.uid), asked.planned.text) for asked in said.asked]
     form = AddNoteForm(request.POST or None, questions=questions)
     if request.method == "POST" and form.is_valid():
-        _add(interview, now, form.cleaned_data)
+        add_note(interview, now, form.cleaned_data)
         return respond.onward("conversation:notes", pk)
     context = {"here": "interviews", "interview": interview, "said": said, "form": form, **heard(interview)}
+    pages = queries.photos_of(interview)
+    context |= {"pages": pages, "untyped": sum(one.typed_at is None for one in pages)}
     return (respond.invalid if form.is_bound else respond.page)(request, "conversation/notes.html", context)
 
 
-def _add(interview: Interview, now: datetime, typed: dict[str, str]) -> None:
+def add_note(interview: Interview, now: datetime, typed: dict[str, Any]) -> None:
+    """One note as AddNoteForm cleaned it; what was seen and not said stands under no question."""
     question = None
-    if typed["question"]:
+    if typed["question"] and typed["kind"] == Note.Kind.NOTE:
         question = PlannedQuestion.objects.get(interview=interview, uid=typed["question"])
-    actions.write_note(interview=interview, now=now, uid=uuid.uuid4(), text=typed["text"], planned_question=question)
+    actions.write_note(
+        interview=interview,
+        now=now,
+        uid=uuid.uuid4(),
+        text=typed["text"],
+        kind=typed["kind"],
+        planned_question=question,
+        second=None if typed["minute"] is None else typed["minute"] * 60,
+        theme="culture" if typed["kind"] == Note.Kind.OBSERVATION else "",
+        is_quote=typed["is_quote"],
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
