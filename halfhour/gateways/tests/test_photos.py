@@ -14,14 +14,10 @@ from halfhour.gateways.documents import UnreadableDocument, redraw_photo
 from halfhour.gateways.documents.bounds import MAX_PHOTO_BYTES, MAX_PHOTO_SIDE, MEMORY
 from halfhour.gateways.documents.photos import _bare_size
 
+from .photo_files import written
+
 HUGE = "That photo has more pixels than can be drawn here"
 DAMAGED = "That photo is damaged"
-
-
-def written(image, kind="JPEG", **more):
-    made = io.BytesIO()
-    image.save(made, kind, **more)
-    return made.getvalue()
 
 
 def page(width=60, height=40):
