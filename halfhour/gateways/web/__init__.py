@@ -3,6 +3,7 @@
 from .address import Address, BadAddress, parse
 from .fetching import Fetched
 from .pace import Pace
+from .parsing import read
 from .visiting import Visitor
 
-__all__ = ["Address", "BadAddress", "Fetched", "Pace", "Visitor", "parse"]
+__all__ = ["Address", "BadAddress", "Fetched", "Pace", "Visitor", "parse", "read"]

@@ -12,7 +12,7 @@ from .fetching import NAME
 
 MOST = 500 * 1024  # bytes; RFC 9309 asks for at least so many
 KINDS = ("text/plain",)
-SLOWEST = 30.0  # seconds between two pages: a site that wants more than that is read in a few pages only
+SLOWEST = 15.0  # seconds between two pages; a site that wants more still gets few requests, for few pages are read
 
 
 class AskedNotTo(NotReached):
@@ -36,7 +36,7 @@ class Robots:
         return self.rules is None or bool(self.rules.can_fetch(address, NAME))
 
     def between(self) -> float:
-        """The seconds the site wants between two pages, at most thirty."""
+        """The seconds the site wants between two pages, at most fifteen."""
         delay = self.rules.crawl_delay(NAME) if self.rules else None
         return min(float(delay), SLOWEST) if delay and math.isfinite(delay) and delay > 0 else 0.0
 

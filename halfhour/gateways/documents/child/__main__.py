@@ -1,6 +1,8 @@
 """The child's door, the file on standard input:
 `python -I child/__main__.py read pdf|docx`, `image pdf page width` or `redraw photo quarters`.
 
+`read page BASE CONTENT-TYPE` reads a page of a site in the same way.
+
 The order matters: limits first, then the parsing library (our own, trusted files), then the upload, then the seal,
 and only then the first look into the upload. Started by path, because `-I` leaves the current folder out.
 """
@@ -39,7 +41,11 @@ def main(question: list[str]) -> int:
 
 def _parser(question: list[str]) -> Callable[[bytes], bytes]:
     """Import only what this question needs: half of the time a child takes is imports."""
-    asked, kind, *numbers = question
+    asked, kind, *more = question
+    if kind == "page":
+        from halfhour.gateways.documents.child import page
+
+        return page.reader(*more)
     if kind == "docx":
         from halfhour.gateways.documents.child import word
 
@@ -51,8 +57,8 @@ def _parser(question: list[str]) -> Callable[[bytes], bytes]:
     from halfhour.gateways.documents.child import pdf
 
     if asked == "image":
-        page, width = (int(number) for number in numbers)
-        return lambda data: pdf.image(data, page, width)
+        number, width = (int(text) for text in more)
+        return lambda data: pdf.image(data, number, width)
     return pdf.read
 
 
