@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 from halfhour.accounts.countries import country_of, guessed_zone
 from halfhour.accounts.models import User
 from halfhour.core.moments import at_local, local_day
-from halfhour.demo import cast, paper
+from halfhour.demo import cast, paper, site
 from halfhour.demo.cast import Talk
 from halfhour.journey.conversation import actions as conversation
 from halfhour.journey.followups import actions as followups
@@ -262,6 +262,7 @@ class Story:
         self._write("lena", 1)
         harbor = organizations.find_or_add(owner=self.dana, name="Harbor Analytics", now=self.ago(3))
         organizations.department_learned(organization=harbor, name="Research", now=self.ago(3), state="unknown")
+        site.read(harbor, self.ago(3))
         elias = self._person("elias", self.ago(2))
         outreach.draft(person=elias, now=self.ago(0, "08:00") if self.now > self.ago(0, "08:00") else self.now)
 

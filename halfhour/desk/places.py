@@ -12,9 +12,11 @@ from halfhour.accounts.models import User
 from halfhour.core.due import Due
 from halfhour.desk import today
 from halfhour.desk.queries.place import People, calls_to, people_at
+from halfhour.desk.rules.findings import counted
 from halfhour.desk.rules.place import Suggested, suggested
 from halfhour.desk.rules.sections import Row, rows, sections
-from halfhour.journey.organizations.models import Department, Organization
+from halfhour.journey.organizations import queries as organizations
+from halfhour.journey.organizations.models import Department, Organization, SiteReading
 from halfhour.journey.outreach.models import Call
 
 DUE = 3
@@ -29,6 +31,8 @@ class Place:
     departments: list[Department]
     people: People
     calls: list[Call]
+    reading: SiteReading | None = None
+    found: str = ""
 
 
 def of(place: Organization, owner: User, now: datetime) -> Place:
@@ -36,6 +40,7 @@ def of(place: Organization, owner: User, now: datetime) -> Place:
     people, departments = people_at(place), list(place.departments.all())
     parts = sections(_due_there(place, people, now, owner), now, owner.zone)
     found = rows((parts.now + parts.today + parts.later + parts.waiting)[:DUE], now, owner.zone, accented=1)
+    reading = organizations.newest_reading(place)
     unasked = next((person for person in people.shown if not _is_asked(person)), None)
     return Place(
         due=found,
@@ -47,10 +52,14 @@ def of(place: Organization, owner: User, now: datetime) -> Place:
             asked=sum(_is_asked(person) for person in people.shown),
             manager=next((one.manager_name for one in departments if one.manager_name), ""),
             name=place.name,
+            site="" if reading else "unread" if place.website else "unknown",
+            phone=place.phone,
         ),
         departments=departments,
         people=people,
         calls=calls_to(place),
+        reading=reading,
+        found=counted(organizations.findings_of(reading)) if reading else "",
     )
 
 

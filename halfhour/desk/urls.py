@@ -9,4 +9,10 @@ urlpatterns = [
     path("search/", views.search, name="search"),
     path("people/<int:pk>/", views.person, name="person"),
     path("organizations/<int:pk>/", views.organization, name="organization"),
+    path("organizations/<int:pk>/site/", views.site, name="site"),
+    path("organizations/<int:pk>/site/going-on/", views.site_go_on, name="site_go_on"),
+    path("organizations/<int:pk>/site/cancellation/", views.site_stop, name="site_stop"),
+    path("organizations/<int:pk>/site/taken/", views.site_take, name="site_take"),
+    path("organizations/<int:pk>/site/taken-back/", views.site_take_back, name="site_take_back"),
+    path("organizations/<int:pk>/site/by-hand/", views.site_by_hand, name="site_by_hand"),
 ]

@@ -17,8 +17,12 @@ class Suggested:
     query: str = ""
 
 
-def suggested(*, people: int, unasked: tuple[int, str] | None, asked: int, manager: str, name: str) -> Suggested:
-    """Whom to write to, or to call. `unasked` is the likeliest person there who was not asked yet: id and name."""
+def suggested(*, people: int, unasked: tuple[int, str] | None, asked: int, manager: str, name: str, site: str = "",
+              phone: str = "") -> Suggested:  # fmt: skip
+    """Whom to write to, or to call. `unasked` is the likeliest person there who was not asked yet: id and name.
+
+    `site` is "unread" where an address is known, "unknown" where none is, empty once it was read.
+    """
     if unasked:
         pk, who = unasked
         why = (
@@ -34,6 +38,20 @@ def suggested(*, people: int, unasked: tuple[int, str] | None, asked: int, manag
             "Add them",
             "people:new",
             query=manager,
+        )
+    if site == "unread" and not people:
+        return Suggested(
+            f"Read the site of {name}",
+            "It may name the department, the people in it, and the phone to call.",
+            "Read their site",
+            "desk:site",
+        )
+    if site == "unknown" and not people and not phone:
+        return Suggested(
+            f"Find the way to {name}",
+            "Where does their site stand? With its address come phones, departments and people.",
+            "Read their site",
+            "desk:site",
         )
     if people:
         return Suggested(

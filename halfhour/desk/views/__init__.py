@@ -3,6 +3,19 @@
 from halfhour.desk.views.found import search
 from halfhour.desk.views.organization import organization
 from halfhour.desk.views.person import person
+from halfhour.desk.views.site import site, site_by_hand, site_go_on, site_stop, site_take, site_take_back
 from halfhour.desk.views.today import start, today
 
-__all__ = ["organization", "person", "search", "start", "today"]
+__all__ = [
+    "organization",
+    "person",
+    "search",
+    "site",
+    "site_by_hand",
+    "site_go_on",
+    "site_stop",
+    "site_take",
+    "site_take_back",
+    "start",
+    "today",
+]

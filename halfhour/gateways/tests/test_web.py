@@ -23,7 +23,8 @@ from halfhour.gateways.tests.hosts import (
     raw,
 )
 from halfhour.gateways.web import BadAddress, Pace, Visitor, fetching, pace, parse, visiting
-from halfhour.gateways.web.fetching import MOST, ask
+from halfhour.gateways.web.fetched import MOST
+from halfhour.gateways.web.fetching import ask
 
 PAGE = "<html><title>Mill</title><p>We grind.</p></html>"
 
@@ -485,7 +486,6 @@ def test_maps_are_named_by_robots_and_read(host):
     visitor = Visitor(Turns(), local(host))
     base = f"http://mill.example:{host.port}"
     assert visitor.sitemaps_of(base) == ["http://mill.example/map.xml"]
-    assert visitor.between(base) == 3.0
     assert visitor.sitemap(f"{base}/map.xml").body == b"<urlset/>"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import ssl
-from dataclasses import dataclass
 from functools import cache
 
 import httpcore2
@@ -12,12 +11,10 @@ import httpx2
 
 from ..guard import PUBLIC, Deadline, NoAnswer, NotReached, Reach
 from .address import Address
+from .fetched import AGENT, MOST, Fetched
 from .line import Network
 from .unpacking import Unpacking
 
-MOST = 2 * 1024 * 1024  # bytes of a page once unpacked
-NAME = "Halfhour"
-AGENT = f"{NAME}/0.1 (reads a few pages of a site, one a second, when its user asks for it)"
 _REDIRECTIONS = (301, 302, 303, 307, 308)
 _PRINTABLE = re.compile(r"[\x20-\x7e]*\Z")
 
@@ -41,20 +38,6 @@ class Garbled(NotReached):
     sentence = "The site's answer broke off or made no sense. Try again later, or open it in a browser."
     again = True
     reason = "garbled"
-
-
-@dataclass(frozen=True)
-class Fetched:
-    """What one address answered: `content_type` as the server says it, `body` unpacked, `cut` when there was more.
-
-    `leads_to` is where a redirection points, "" when it is none.
-    """
-
-    address: Address
-    content_type: str = ""
-    body: bytes = b""
-    cut: bool = False
-    leads_to: str = ""
 
 
 def ask(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from protego import Protego
 
 from ..guard import NotReached
-from .fetching import NAME
+from .fetched import NAME
 
 MOST = 500 * 1024  # bytes; RFC 9309 asks for at least so many
 KINDS = ("text/plain",)

@@ -6,6 +6,7 @@ app_name = "organizations"
 urlpatterns = [
     path("organizations/", views.organizations, name="list"),
     path("organizations/new/", views.new, name="new"),
+    path("organizations/several/", views.several, name="several"),
     path("organizations/<int:pk>/edit/", views.edit, name="edit"),
     path("organizations/<int:pk>/departments/", views.departments, name="departments"),
     path("departments/<int:pk>/", views.department, name="department"),

@@ -13,8 +13,8 @@ from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
-from halfhour.journey.organizations import actions, queries
-from halfhour.journey.organizations.forms import DepartmentForm, EditForm, NewForm
+from halfhour.journey.organizations import actions, queries, tasks
+from halfhour.journey.organizations.forms import DepartmentForm, EditForm, NewForm, SeveralForm
 from halfhour.journey.organizations.models import Department, Organization
 
 
@@ -24,6 +24,9 @@ def organizations(request: HttpRequest) -> HttpResponse:
     words, after = request.GET.get("q", "")[:80], request.GET.get("after", "").replace("\x00", "")
     rows = queries.page_of(reader(request), after=after, words=words)
     shown = rows[: queries.PAGE]
+    readings = queries.newest_readings(shown)
+    for row in shown:
+        row.reading = readings.get(row.pk)  # type: ignore[attr-defined]
     more = shown[-1].key if len(rows) > queries.PAGE else ""
     said = {"here": "people", "rows": shown, "more": more, "q": words, "after": after}
     return respond.page(request, "organizations/list.html", said)
@@ -35,8 +38,35 @@ def new(request: HttpRequest) -> HttpResponse:
     """Name an organization."""
     form = NewForm(_sent(request), initial={"name": request.GET.get("name", "")})
     if form.is_valid() and (made := _kept(request, form, None)):
+        if "read" in request.POST and made.website:
+            _have_read(made, made.website)
+            return respond.onward("desk:site", made.pk)
         return respond.onward("desk:organization", made.pk)
     return _form(request, "organizations/new.html", form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@once
+def several(request: HttpRequest) -> HttpResponse:
+    """Name several organizations at once, and have the sites of those with an address read."""
+    form = SeveralForm(_sent(request))
+    if not form.is_valid():
+        answer = respond.invalid if form.is_bound else respond.page
+        return answer(request, "organizations/several.html", {"here": "people", "form": form})
+    owner, now, asked = reader(request), clock.now(), 0
+    field = actions.field_named(owner=owner, name=owner.curious_about, now=now) if owner.curious_about else None
+    for each in form.cleaned_data["lines"]:
+        place = actions.find_or_add(owner=owner, name=each.name, now=now, field=field)
+        if each.address and form.cleaned_data["read"]:
+            _have_read(place, each.address)
+            asked += 1
+        elif each.address and not place.website:
+            website = each.address if "://" in each.address else f"https://{each.address}"
+            actions.change(organization=place, now=now, website=website[:300])
+    count = len(form.cleaned_data["lines"])
+    reading = f" {asked} site{'s are' if asked > 1 else ' is'} being read." if asked else ""
+    messages.success(request, f"{count} organization{'s' if count > 1 else ''} kept.{reading}")
+    return respond.onward("organizations:list")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,6 +114,11 @@ def department(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "Saved.")
             return respond.onward("desk:organization", place.pk)
     return _form(request, "organizations/department.html", form, place=place)
+
+
+def _have_read(place: Organization, address: str) -> None:
+    reading = actions.ask_for_reading(organization=place, address=address, now=clock.now())
+    tasks.read_site.enqueue(reading.pk)
 
 
 def _sent(request: HttpRequest) -> Any:

@@ -15,6 +15,7 @@ from halfhour.journey.people.actions.hosts import act_seen, forget, host_acted, 
 from halfhour.journey.people.actions.keeping import NameMissing, add, change, fill, rest, touch
 from halfhour.journey.people.actions.reading import Unreadable, read_again, read_now, receive
 from halfhour.journey.people.actions.removing import remove
+from halfhour.journey.people.actions.taking import take_found, take_found_back
 from halfhour.journey.people.actions.undoing import NothingToTakeBack, start_undo, take_back
 
 __all__ = [
@@ -47,6 +48,8 @@ __all__ = [
     "rest",
     "start_undo",
     "take_back",
+    "take_found",
+    "take_found_back",
     "take_up",
     "touch",
 ]

@@ -1,6 +1,6 @@
 """Reads of people and imports; the owner comes first."""
 
-from halfhour.journey.people.queries.comparing import could_be, crowd_for
+from halfhour.journey.people.queries.comparing import could_be, could_be_each, crowd_for
 from halfhour.journey.people.queries.deciding import DOUBLES, decided, doubles_of, foreseen, page_of_doubles, tally
 from halfhour.journey.people.queries.dues import due, is_unused
 from halfhour.journey.people.queries.hanging import going_with, hanging_on, in_parts, kind_of, used
@@ -37,6 +37,7 @@ __all__ = [
     "changed_since",
     "chunks",
     "could_be",
+    "could_be_each",
     "counted",
     "crowd_for",
     "decided",

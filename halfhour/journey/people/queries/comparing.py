@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from django.db.models import Q, QuerySet, TextField
@@ -52,6 +52,25 @@ def could_be(owner: User, card: Card) -> list[tuple[Person, Match]]:
     matches = crowd.find(card, least=Level.SHARED)[:5]
     people = Person.objects.select_related("organization").in_bulk([match.ref for match in matches])
     return [(people[match.ref], match) for match in matches]
+
+
+def could_be_each(owner: User, cards: Sequence[Card]) -> list[list[tuple[Person, Match]]]:
+    """For each of some new people of one place, whom they could be, surest first; doubtful ones included. Two queries.
+
+    Looked at are those of the same name or mail address anywhere, and everybody at the place.
+    """
+    wanted = Q(sort_key__in={card.name for card in cards})
+    for place in {card.place for card in cards if card.place}:
+        wanted |= Q(organization__key__startswith=place)
+    if mails := {mail for card in cards for mail in card.mails}:
+        wanted |= Q(email__in=mails)
+    crowd = Crowd()
+    for row in _rows(Person.objects.filter(wanted, owner=owner))[:2000]:
+        crowd.add(_card(*row))
+    matches = [crowd.find(card) for card in cards]
+    refs = {match.ref for found in matches for match in found[:3]}
+    people = Person.objects.select_related("organization", "owner").in_bulk(refs)
+    return [[(people[match.ref], match) for match in found[:3]] for found in matches]
 
 
 def _rows(people: QuerySet[Person]) -> QuerySet[Any]:

@@ -37,27 +37,34 @@ class NewForm(RevisedForm):
     class Meta:
         model = Organization
         fields = ["name", "website", "phone", "address", "found_where"]
-        labels = {"phone": "Phone of its main line", "found_where": "Where you found it"}
+        labels = {"phone": "Phone of its main line", "email": "Mail address", "found_where": "Where you found it"}
         help_texts = {"found_where": "A list of your school, a website, a person: you will be asked when you write."}
         error_messages = {"name": {"required": "Give it a name: a word is enough."}}
         widgets: dict[str, forms.Widget] = {
             "name": forms.TextInput(attrs={"autocomplete": "organization"}),
             "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
             "address": forms.TextInput(attrs={"autocomplete": "off"}),
+            "email": forms.TextInput(attrs={"type": "email", "autocomplete": "off"}),
+            "careers_url": forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
+            "internships_url": forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
         }
 
     field_order = ["name", "field_name", "website", "phone", "address", "found_where"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["name"].required = False  # `clean` asks for it unless there is a site
         field = self.instance.field if self.instance.pk else None
         self.fields["field_name"].initial = field.name if field else ""
 
-    def clean_name(self) -> str:
-        name = rules.tidy(self.cleaned_data["name"])
-        if not rules.key_of(name):
-            raise forms.ValidationError("Give it a name: a word is enough.")
-        return name
+    def clean(self) -> dict[str, Any]:
+        """A site alone is enough: until it has told its name, the organization is called by its address."""
+        said = super().clean() or self.cleaned_data
+        if "name" not in self.errors:
+            said["name"] = rules.tidy(said.get("name", "")) or rules.provisional(said.get("website", ""))
+            if not rules.key_of(said["name"]) and "website" not in self.errors:
+                self.add_error("name", "Give it a name: a word is enough. The address of their site will do as well.")
+        return said
 
 
 class EditForm(NewForm):
@@ -75,12 +82,14 @@ class EditForm(NewForm):
     hires_interns.label, hires_graduates.label = "Hires interns", "Hires graduates"
 
     class Meta(NewForm.Meta):
-        fields = [*NewForm.Meta.fields, "country", "time_zone", "about", "hires_interns", "hires_graduates",
-                  "hiring_source", "dress", "dress_source"]  # fmt: skip
+        fields = [*NewForm.Meta.fields, "email", "country", "time_zone", "about", "hires_interns", "hires_graduates",
+                  "hiring_source", "careers_url", "internships_url", "dress", "dress_source"]  # fmt: skip
         labels = {
             **NewForm.Meta.labels,
             "about": "What you know about it",
             "hiring_source": "Who or what says so",
+            "careers_url": "Their careers page",
+            "internships_url": "Their internship page",
             "dress": "What people wear there",
             "dress_source": "Who or what says so",
         }

@@ -1,4 +1,4 @@
-"""Reads of organizations, departments and fields; the owner comes first."""
+"""Reads of organizations, departments and fields."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from halfhour.core.folding import fold
 
@@ -12,6 +13,7 @@ LEGAL = re.compile(
     r"( (inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|sa|sas|srl|spa|bv|nv|ab|as"
     r"|oy|pty|pvt|pte|kk))+$"
 )
+HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+$")
 
 
 def tidy(name: str) -> str:
@@ -29,3 +31,14 @@ def key_of(name: str) -> str:
 def place_of(key: str) -> str:
     """A folded name without its legal form: `stripe inc` and `stripe` are one place. For finding duplicates only."""
     return LEGAL.sub("", key) or key
+
+
+def provisional(address: str) -> str:
+    """`blueharbor.example`: what an organization is called until its site has told its name; empty for no address."""
+    host = urlsplit(address if "://" in address else f"https://{address.strip()}").hostname or ""
+    return host.removeprefix("www.")
+
+
+def is_provisional(name: str) -> bool:
+    """Whether a name is but the host of a site."""
+    return bool(HOST.match(name))

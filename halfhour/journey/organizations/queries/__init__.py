@@ -1,0 +1,43 @@
+"""Reads of organizations, departments, fields and the readings of their sites; the owner comes first."""
+
+from halfhour.journey.organizations.queries.places import (
+    PAGE,
+    by_keys,
+    department_named,
+    field_named,
+    fields_of,
+    names_of_fields,
+    page_of,
+    search_text,
+    unused,
+)
+from halfhour.journey.organizations.queries.sites import (
+    changes_of,
+    findings_of,
+    is_stuck,
+    newest_reading,
+    newest_readings,
+    pages_so_far,
+    read_before,
+    taken_at,
+)
+
+__all__ = [
+    "PAGE",
+    "by_keys",
+    "changes_of",
+    "department_named",
+    "field_named",
+    "fields_of",
+    "findings_of",
+    "is_stuck",
+    "names_of_fields",
+    "newest_reading",
+    "newest_readings",
+    "page_of",
+    "pages_so_far",
+    "read_before",
+    "search_text",
+    "taken_at",
+    "unused",
+]
