@@ -178,6 +178,17 @@ def import_(file: Path | None, undo: bool) -> None:
 
 
 @halfhour.command()
+@click.argument("url")
+@click.option("--json", "as_json", is_flag=True, help="One JSON line instead of words.")
+def site(url: str, as_json: bool) -> None:
+    """Read an organization's own site, politely, and print what it says, each thing with its page. Nothing is kept."""
+    from halfhour.cli import site as sites
+    from halfhour.config.env import data_folder
+
+    sites.show(url, as_json=as_json, folder=data_folder())
+
+
+@halfhour.command()
 def doctor() -> None:
     """Say in plain words what is wrong, and how to mend it."""
     from halfhour.cli import doctor as examination

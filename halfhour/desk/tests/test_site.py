@@ -222,9 +222,10 @@ def test_doors_of_a_site_that_was_never_read(client, harbor, door):
 
 def test_the_organization_s_page_leads_to_its_site(client, harbor, now):
     text = client.get(f"/organizations/{harbor.pk}/").content.decode()
-    assert "Read the site of Harbor Analytics" in text
+    assert "Find the number of Harbor Analytics" in text
     invented.read(harbor, now)
     text = client.get(f"/organizations/{harbor.pk}/").content.decode()
+    assert "See what the site of Harbor Analytics says" in text
     assert "4 people" in text
     assert "they hire interns" in text
 

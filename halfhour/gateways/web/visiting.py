@@ -72,6 +72,10 @@ class Visitor:
         """The sitemaps that the site's robots.txt names. Raises NotReached."""
         return self._rules(parse(text, self.reach)).sitemaps()
 
+    def beside(self, text: str, path: str) -> str:
+        """The address of `path` on the host of another address. Raises NotReached."""
+        return str(parse(text, self.reach).joined(path, self.reach))
+
     def _follow(self, address: Address, kinds: tuple[str, ...]) -> Fetched:
         """The answer at the end of at most three turns; each is judged, asked robots for and waited for anew."""
         budget, seen, leads_to = TOTAL, set[str](), ""

@@ -18,7 +18,9 @@ from halfhour.journey.organizations.queries.sites import (
     newest_reading,
     newest_readings,
     pages_so_far,
+    phone_of_site,
     read_before,
+    site_said,
     taken_at,
 )
 
@@ -36,8 +38,10 @@ __all__ = [
     "newest_readings",
     "page_of",
     "pages_so_far",
+    "phone_of_site",
     "read_before",
     "search_text",
+    "site_said",
     "taken_at",
     "unused",
 ]

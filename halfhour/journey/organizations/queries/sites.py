@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from halfhour.journey.organizations.models import Organization, SitePage, SiteReading
 from halfhour.journey.organizations.rules.gathering import Finding, Read
@@ -25,6 +26,30 @@ def newest_readings(places: Iterable[Organization]) -> dict[int, SiteReading]:
     """By organization, its newest reading, without what it found. One query."""
     rows = SiteReading.objects.filter(organization__in=list(places)).order_by("created_at", "id")
     return {row.organization_id: row for row in rows.defer("findings", "changes", "taken")}
+
+
+def site_said(place: Organization) -> dict[str, Any]:
+    """What the newest finished reading says that matters on the phone: `departments`, `people`, whether `interns` have a
+    page of their own, `at` when it was read; empty where none was. One query.
+    """
+    rows = SiteReading.objects.filter(organization=place, state=SiteReading.State.DONE).order_by("-created_at", "-id")
+    reading = rows.first()
+    if reading is None:
+        return {}
+    found = findings_of(reading)
+    return {
+        "at": reading.finished_at,
+        "departments": [each.text for each in found if each.what == "department"][:6],
+        "people": [(each.text, each.of) for each in found if each.what == "person" and each.of][:4],
+        "interns": any(each.what == "internships" for each in found),
+        "phones": {_digits(each.text): (each.of, each.page) for each in found if each.what == "phone"},
+    }
+
+
+def phone_of_site(said: dict[str, Any], number: str) -> tuple[str, str]:
+    """Whose a number is by their site, and the path of the page it stands on; two empty texts where it is not there."""
+    of, page = said.get("phones", {}).get(_digits(number), ("", ""))
+    return of, urlsplit(page).path.strip("/")
 
 
 def read_before(reading: SiteReading) -> SiteReading | None:
@@ -74,6 +99,10 @@ def is_stuck(reading: SiteReading, now: datetime) -> bool:
 def as_row(finding: Finding) -> dict[str, Any]:
     """A finding as it is kept."""
     return {name: value for name, value in asdict(finding).items() if value}
+
+
+def _digits(number: str) -> str:
+    return "".join(sign for sign in number if sign.isdigit())[-9:]
 
 
 def _finding(row: dict[str, Any]) -> Finding:

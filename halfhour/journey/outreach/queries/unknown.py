@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from halfhour.accounts.models import User
 from halfhour.core.due import Due
-from halfhour.journey.organizations.models import Department, Organization
+from halfhour.journey.organizations.models import Department, Organization, SiteReading
 from halfhour.journey.outreach.models import Call
 from halfhour.journey.outreach.queries.threads import of, shared
 from halfhour.journey.people.models import Person
@@ -40,7 +41,8 @@ def _places(now: datetime, owner: User | None) -> QuerySet[Organization]:
     called = Call.objects.filter(organization=OuterRef("pk"))
     people = Person.objects.filter(organization=OuterRef("pk"))
     parts = Department.objects.filter(organization=OuterRef("pk"))
-    rows = Organization.objects.filter(~Exists(people), ~Exists(parts), ~Exists(called))
+    read = SiteReading.objects.filter(organization=OuterRef("pk"), state=SiteReading.State.DONE, taken=[])
+    rows = Organization.objects.filter(~Exists(people), ~Exists(parts), ~Exists(called)).annotate(is_read=Exists(read))
     return of(rows.filter(created_at__gt=now - REMEMBERED), owner).order_by("-created_at", "id")
 
 
@@ -60,16 +62,30 @@ def _department(row: Department) -> Due:
     )
 
 
-def _place(row: Organization) -> Due:
+def _place(row: Any) -> Due:
+    """Call it; where its number is not known, its site comes first, and where that was read, what it says."""
+    said: dict[str, Any] = {
+        "owner_id": row.owner_id,
+        "kind": "outreach.call",
+        "subject": f"organization:{row.pk}",
+        "step": "find",
+    }
+    site: dict[str, Any] = {"url": reverse("desk:site", args=[row.pk])}
+    if row.is_read:
+        what, why = f"See what the site of {row.name} says", "It was read. Take the phone, the department, whom to ask."
+        return Due(**said, **site, what=what, why=why, button="Look at it", brief=f"see what {row.name} says")
+    if not row.phone:
+        what, why = (
+            f"Find the number of {row.name}",
+            "You know nobody there yet. Their site often gives the phone, and names.",
+        )
+        return Due(**said, **site, what=what, why=why, button="Read their site", brief=f"find the number of {row.name}")
     return Due(
-        owner_id=row.owner_id,
-        kind="outreach.call",
-        subject=f"organization:{row.pk}",
+        **said,
         what=f"Call {row.name}: whom could you ask there?",
         why=f"You know nobody there yet. One call gives you a department and its manager. {_number(row)}",
         url=reverse("outreach:call", args=[row.pk]),
         button="Call with script",
-        step="find",
         brief=f"call {row.name}",
         by_words="in office hours",
     )

@@ -16,11 +16,13 @@ from halfhour.core import clock, moments, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
 from halfhour.journey.organizations import actions as organizations
+from halfhour.journey.organizations import queries as places
 from halfhour.journey.organizations.models import Department, Organization
 from halfhour.journey.outreach import actions, calendars, queries
 from halfhour.journey.outreach.forms import CallForm
 from halfhour.journey.outreach.models import Call
 from halfhour.journey.outreach.rules.dialling import tel
+from halfhour.journey.outreach.rules.onsite import on_their_site, whose_line
 from halfhour.journey.outreach.rules.script import Situation, script
 from halfhour.journey.people.models import Person
 
@@ -129,8 +131,24 @@ def _context(
     said = {"here": "people", "form": form, "place": place, "department": department, "person": person}
     clock_there = {"there": _clock(there, now, me), "closed": _closed(there, queries.country_of(me, person, place))}
     earlier = list(queries.calls_of(place)[:5])
-    dialling = {"number": number, "whose": whose, "tel": dialled, "code": _code(dialled)}
+    site = places.site_said(place)
+    dialling = {
+        "number": number,
+        "whose": _found(site, number, now, me) or whose,
+        "tel": dialled,
+        "code": _code(dialled),
+    }
+    said["site"] = on_their_site(site.get("departments", ()), site.get("people", ()), site.get("interns", False))
     return {**said, **clock_there, **dialling, "script": script(situation), "earlier": earlier}
+
+
+def _found(site: dict[str, Any], number: str, now: datetime, me: User) -> str:
+    """Whose the number is by their site, and when it was read there; empty where it does not stand there."""
+    of, page = places.phone_of_site(site, number)
+    if not site or not (of or page):
+        return ""
+    day = moments.near_day(moments.local_day(site["at"], me.zone), moments.local_day(now, me.zone))
+    return whose_line(of, page, day if day in ("today", "yesterday") else f"on {day}")
 
 
 def _clock(there: datetime | None, now: datetime, owner: User) -> str:
