@@ -21,7 +21,7 @@ def read(place: Organization, now: datetime) -> SiteReading:
     assert reading is not None
     while page := reading.pages.filter(state=SitePage.State.WAITING).first():
         now += timedelta(seconds=1)
-        file = PAGES / f"{urlsplit(page.address).path.strip('/') or 'home'}.html"
+        file = PAGES / f"{urlsplit(page.address).path.strip('/') or 'home'}.htm"
         found = to_plain(read_page(file.read_bytes(), base=page.address)) if file.exists() else None
         sentence = "" if found else "There is no page at that address any more."
         actions.keep_page(reading=reading, page=page, now=now, found=found, sentence=sentence)

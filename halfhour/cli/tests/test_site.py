@@ -25,8 +25,8 @@ class NoWaiting(Pace):
 @pytest.fixture
 def host(monkeypatch):
     server = Host()
-    server.paths["/"] = answer((PAGES / "home.html").read_bytes())
-    server.paths |= {f"/{path}": answer((PAGES / f"{path}.html").read_bytes()) for path in PATHS}
+    server.paths["/"] = answer((PAGES / "home.htm").read_bytes())
+    server.paths |= {f"/{path}": answer((PAGES / f"{path}.htm").read_bytes()) for path in PATHS}
     monkeypatch.setattr(site, "visitor", lambda folder: Visitor(NoWaiting(folder), local(server)))
     monkeypatch.setattr(site, "read_in_child", lambda body, **said: read_page(body, **said))
     yield server

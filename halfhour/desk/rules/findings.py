@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from halfhour.core.folding import fold
 from halfhour.journey.organizations.rules.gathering import Finding
+from halfhour.journey.organizations.rules.naming import part_of
 from halfhour.journey.organizations.rules.taking import FIELDS, SOCIAL
 
 GROUPS = (
@@ -98,7 +98,7 @@ def _line(each: Finding, known: Known, changes: Mapping[str, Any], filled: set[s
 
 def _is_there(each: Finding, held: str, known: Known) -> bool:
     if each.what == "department":
-        return fold(each.text) in {fold(part) for part in known.parts}
+        return part_of(each.text) in {part_of(part) for part in known.parts}
     if each.what == "person":
         return any(sure for _, _, sure in known.people.get(each.key, []))
     if each.what in ("quote", "culture", "news", "link"):

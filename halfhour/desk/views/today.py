@@ -11,6 +11,8 @@ from halfhour.core.due import Due
 from halfhour.desk import today as desk
 from halfhour.desk.rules.promises import promises_words
 from halfhour.desk.rules.sections import ACCENTED, Row, rows
+from halfhour.journey.organizations.forms import SeveralForm
+from halfhour.journey.organizations.rules.starting import start_from
 
 SHOWN = 12  # rows of a list before it says how many more there are
 
@@ -50,5 +52,7 @@ def today(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """After the four questions: bring in people, or name one."""
-    return respond.page(request, "desk/start.html", {"here": "today"})
+    """After the four questions: bring in people, name one, or begin with the places where a field is done."""
+    field = reader(request).curious_about
+    said = {"here": "today", "field": field, "begin": start_from(field), "form": SeveralForm()}
+    return respond.page(request, "desk/start.html", said)

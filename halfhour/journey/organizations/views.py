@@ -16,6 +16,7 @@ from halfhour.core.problems import Problem
 from halfhour.journey.organizations import actions, queries, tasks
 from halfhour.journey.organizations.forms import DepartmentForm, EditForm, NewForm, SeveralForm
 from halfhour.journey.organizations.models import Department, Organization
+from halfhour.journey.organizations.rules.starting import start_from
 
 
 @require_safe
@@ -52,7 +53,9 @@ def several(request: HttpRequest) -> HttpResponse:
     form = SeveralForm(_sent(request))
     if not form.is_valid():
         answer = respond.invalid if form.is_bound else respond.page
-        return answer(request, "organizations/several.html", {"here": "people", "form": form})
+        curious = reader(request).curious_about
+        said = {"here": "people", "form": form, "field": curious, "begin": start_from(curious)}
+        return answer(request, "organizations/several.html", said)
     owner, now, asked = reader(request), clock.now(), 0
     field = actions.field_named(owner=owner, name=owner.curious_about, now=now) if owner.curious_about else None
     for each in form.cleaned_data["lines"]:

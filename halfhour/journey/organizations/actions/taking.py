@@ -85,12 +85,14 @@ def take_back(*, reading: SiteReading, now: datetime) -> Turn | None:
 
 
 def _learn(place: Organization, part: Part, now: datetime) -> Turn:
-    known = queries.department_named(place, part.name)
+    known = queries.department_meant(place, part.name)
     before = {"state": known.state, "state_source": known.state_source, "phone": known.phone} if known else {}
     # A department that the site names is there; where a call said so first, the call's word stays.
     state = "" if known and known.state == Department.State.CONFIRMED else Department.State.CONFIRMED
     said = {"state": state, "source": part.source} if state else {"state": Department.State.UNKNOWN}
-    learned = department_learned(organization=place, name=part.name, now=now, phone=part.phone, **said)
+    learned = department_learned(
+        organization=place, name=known.name if known else part.name, now=now, phone=part.phone, **said
+    )
     after = {"state": learned.state, "state_source": learned.state_source, "phone": learned.phone}
     return {"id": learned.pk, "before": before, "after": after}
 

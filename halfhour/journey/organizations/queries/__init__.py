@@ -3,6 +3,7 @@
 from halfhour.journey.organizations.queries.places import (
     PAGE,
     by_keys,
+    department_meant,
     department_named,
     field_named,
     fields_of,
@@ -28,6 +29,7 @@ __all__ = [
     "PAGE",
     "by_keys",
     "changes_of",
+    "department_meant",
     "department_named",
     "field_named",
     "fields_of",

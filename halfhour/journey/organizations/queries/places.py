@@ -40,6 +40,13 @@ def department_named(organization: Organization, name: str) -> Department | None
     return next((known for known in organization.departments.all() if known.name.casefold() == wanted), None)
 
 
+def department_meant(organization: Organization, name: str) -> Department | None:
+    """The department that a site means by `name`: the one of that name, else one that differs by “department” alone."""
+    key = rules.part_of(name)
+    alike = (known for known in organization.departments.all() if rules.part_of(known.name) == key)
+    return department_named(organization, name) or next(alike, None)
+
+
 def by_keys(owner: User, keys: Iterable[str]) -> dict[str, Organization]:
     """The organizations of `owner` with these folded names, by them; one query for every 300."""
     left, found = iter(keys), {}

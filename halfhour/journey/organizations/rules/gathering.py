@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from halfhour.core.folding import fold
-from halfhour.journey.organizations.rules.naming import place_of
+from halfhour.journey.organizations.rules.naming import part_of, place_of
 
 if TYPE_CHECKING:
     from halfhour.formats.webpage import Page, Phone
@@ -95,7 +95,7 @@ def _all(read: Sequence[Read]) -> Iterator[Finding]:
     yield from _places(read)
     for one in _first(read, "departments", "contact"):
         for part in one.page.departments:
-            yield _of_text("department", part.text[:120], one)
+            yield Finding(f"department:{part_of(part.text)[:120]}", "department", part.text[:120], one.address)
     for one in _first(read, "team", "about"):
         for person in one.page.people:
             own = person.email or owners.get(fold(person.name), "")

@@ -13,6 +13,7 @@ LEGAL = re.compile(
     r"( (inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|sa|sas|srl|spa|bv|nv|ab|as"
     r"|oy|pty|pvt|pte|kk))+$"
 )
+PART = re.compile(r"(^| )(department|dept|division|team|group|unit|abteilung|afdeling|departement)( of)?( |$)")
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+$")
 
 
@@ -31,6 +32,13 @@ def key_of(name: str) -> str:
 def place_of(key: str) -> str:
     """A folded name without its legal form: `stripe inc` and `stripe` are one place. For finding duplicates only."""
     return LEGAL.sub("", key) or key
+
+
+@lru_cache(maxsize=8192)
+def part_of(name: str) -> str:
+    """A folded department's name without the word for it: `Research` and `Research Department` are one."""
+    key = fold(name)
+    return PART.sub("", key).strip() or key
 
 
 def provisional(address: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from halfhour.core.folding import fold
 from halfhour.journey.organizations.rules.gathering import Finding
+from halfhour.journey.organizations.rules.naming import part_of
 
 LENGTHS = {
     "phone": 60,
@@ -55,7 +55,7 @@ def settle(
     read. A tick replaces what was there in a field of one value; what has no field of its own becomes a line of `about`.
     """
     taken, lines = Taken(), []
-    known = {fold(name) for name in parts} | {fold(each.text) for each in ticked if each.what == "department"}
+    known = {part_of(name) for name in parts} | {part_of(each.text) for each in ticked if each.what == "department"}
     for each in ticked:
         if each.what in FIELDS:
             taken.fields[FIELDS[each.what]] = each.text
@@ -67,7 +67,7 @@ def settle(
             taken.fields |= {"dress": each.text, "dress_source": source(each)}
         elif each.what == "department":
             taken.parts.append(Part(each.text, source=source(each)))
-        elif each.what == "phone" and not each.more.get("reception") and fold(each.of) in known and each.of:
+        elif each.what == "phone" and not each.more.get("reception") and part_of(each.of) in known and each.of:
             taken.parts.append(Part(each.of, each.text, source(each)))
         elif each.what in ("phone", "mail") and _is_first(each, have, taken):
             taken.fields["phone" if each.what == "phone" else "email"] = each.text

@@ -36,8 +36,8 @@ def now(at, freeze):
 @pytest.fixture
 def host():
     server = Host()
-    server.paths["/"] = answer((PAGES / "home.html").read_bytes())
-    server.paths |= {f"/{path}": answer((PAGES / f"{path}.html").read_bytes()) for path in PATHS}
+    server.paths["/"] = answer((PAGES / "home.htm").read_bytes())
+    server.paths |= {f"/{path}": answer((PAGES / f"{path}.htm").read_bytes()) for path in PATHS}
     yield server
     server.stop()
 
@@ -230,7 +230,7 @@ def test_our_own_fault_is_told_and_can_be_tried_again(ask, monkeypatch):
 def test_reading_again_says_what_changed(ask, out, host, freeze, now):
     first = read(ask())
     freeze(now + timedelta(days=7))
-    team = (PAGES / "team.html").read_text()
+    team = (PAGES / "team.htm").read_text()
     team = team.replace("Field researcher", "Senior researcher").replace(
         "<h3>Ruth Amsel</h3><p>Head of Client Services</p>", ""
     )

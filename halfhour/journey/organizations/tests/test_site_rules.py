@@ -29,7 +29,7 @@ def site():
     kinds = ("home", "about", "team", "careers", "internships", "news", "contact")
     return [
         Read(
-            f"{HOME}{'' if kind == 'home' else kind}", kind, read_page((PAGES / f"{kind}.html").read_bytes(), base=HOME)
+            f"{HOME}{'' if kind == 'home' else kind}", kind, read_page((PAGES / f"{kind}.htm").read_bytes(), base=HOME)
         )
         for kind in kinds
     ]
