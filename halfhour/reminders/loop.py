@@ -12,7 +12,7 @@ from django.db import Error, close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Worker
 
 from halfhour.core import clock, heartbeat, processes
-from halfhour.journey.organizations import actions as organizations
+from halfhour.journey.organizations import tasks as sites
 from halfhour.journey.people import tasks as imports
 from halfhour.reminders import queue, sending, telling
 
@@ -40,7 +40,7 @@ def run(stop: threading.Event, *, daily: Callable[[datetime], None]) -> None:
                 queue.return_orphans(now=now)
                 queue.forget_silent_workers(now=now)
                 imports.take_up_lost(now)
-                organizations.forget_untaken(now=now)
+                sites.take_up_lost(now)
                 daily(now)
                 swept = now.timestamp()
             _tasks(worker_id).run()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from django_tasks import task
 from halfhour.core import clock
 from halfhour.gateways import web
 from halfhour.gateways.guard import NotReached, Reach
-from halfhour.journey.organizations import actions
+from halfhour.journey.organizations import actions, queries
 from halfhour.journey.organizations.models import SitePage, SiteReading
 from halfhour.journey.organizations.rules import planning
 
@@ -28,6 +28,15 @@ def read_site(reading_id: int) -> None:
     going_on = SiteReading.objects.filter(pk=reading_id, state__in=SiteReading.OPEN)
     if not work(reading_id, enough=lambda: False) and going_on.exists():
         read_site.using(run_after=clock.now() + LATER).enqueue(reading_id)
+
+
+def take_up_lost(now: datetime) -> int:
+    """Carry on with the readings whose worker ended, and let go of people whom nobody took in a month."""
+    lost = queries.lost_readings(now)
+    for pk in lost:
+        read_site.enqueue(pk)
+    actions.forget_untaken(now=now)
+    return len(lost)
 
 
 def work_for(reading_id: int, seconds: float) -> None:

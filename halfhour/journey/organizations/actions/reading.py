@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max, Q
 
+from halfhour.core import processes
 from halfhour.core.problems import Problem
 from halfhour.journey.organizations import queries
 from halfhour.journey.organizations.actions.places import change
@@ -60,11 +60,14 @@ def ask_for_reading(*, organization: Organization, address: str, now: datetime) 
 def take_up(*, pk: int, now: datetime) -> SiteReading | None:
     """The reading, claimed for whoever calls; None when it has ended or somebody else is at it.
 
-    A claim that has not got on for 45 seconds is taken over: its worker is gone.
+    A claim is taken over when its process ended, or has not got on for 45 seconds: another machine's cannot be asked.
     """
-    claim = uuid.uuid4().hex
+    claim = processes.mark()
     rows = SiteReading.objects.filter(pk=pk)
     free = Q(claim="") | Q(beat_at__lt=now - SILENT_AFTER) | Q(beat_at=None)
+    held = rows.values_list("claim", flat=True).first() or ""
+    if processes.is_gone(held):
+        free |= Q(claim=held)
     taken = rows.filter(free, state__in=SiteReading.OPEN).update(state=State.RUNNING, claim=claim, beat_at=now)
     return rows.select_related("owner", "organization").get() if taken else None
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from halfhour.core import processes
 from halfhour.journey.organizations.models import Organization, SitePage, SiteReading
 from halfhour.journey.organizations.rules.gathering import Finding, Read
 from halfhour.journey.organizations.rules.planning import MAP
@@ -92,8 +93,17 @@ def taken_at(place: Organization) -> dict[str, datetime]:
 
 def is_stuck(reading: SiteReading, now: datetime) -> bool:
     """Whether nobody took it up, or whoever did is gone."""
+    if processes.is_gone(reading.claim):
+        return reading.is_open
     patience = SILENT_AFTER if reading.claim else NOT_TAKEN
     return reading.is_open and (reading.beat_at is None or now - reading.beat_at > patience)
+
+
+def lost_readings(now: datetime) -> list[int]:
+    """The readings, of anybody, that somebody began and whose process ended, or that has not got on for a while."""
+    begun = SiteReading.objects.filter(state=SiteReading.State.RUNNING).exclude(claim="")
+    rows = begun.values_list("id", "claim", "beat_at")
+    return [pk for pk, claim, at in rows if processes.is_gone(claim) or at is None or now - at > SILENT_AFTER]
 
 
 def as_row(finding: Finding) -> dict[str, Any]:

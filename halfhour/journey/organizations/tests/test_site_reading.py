@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -181,6 +183,19 @@ def test_it_goes_on_where_a_killed_worker_stopped(ask, out, host, freeze, now):
     assert read(reading).state == "done"
     asked = [line for line in host.lines() if "robots" not in line]
     assert len(asked) == len(set(asked)) == 7
+
+
+def test_a_killed_worker_s_reading_is_taken_up_at_once(ask, out, host, now):
+    reading = ask()
+    tasks.work(reading.pk, enough=lambda: True)
+    mark = "from halfhour.core import processes; print(processes.mark())"
+    gone = subprocess.run([sys.executable, "-c", mark], capture_output=True, text=True, check=True).stdout.strip()
+    SiteReading.objects.update(claim=gone, beat_at=now)
+    assert queries.is_stuck(SiteReading.objects.get(), now)
+    assert tasks.take_up_lost(now) == 1
+    assert DBTaskResult.objects.count() == 1
+    assert read(reading).state == "done"
+    assert tasks.take_up_lost(now) == 0
 
 
 def test_whoever_comes_second_looks_in_again_later(ask, out, now):
