@@ -53,7 +53,7 @@ def _parser(question: list[str]) -> Callable[[bytes], bytes]:
     if kind == "photo":
         from halfhour.gateways.documents.child import picture
 
-        return lambda data: picture.redraw(data, int(numbers[0]))
+        return lambda data: picture.redraw(data, int(more[0]))
     from halfhour.gateways.documents.child import pdf
 
     if asked == "image":
