@@ -33,7 +33,7 @@ def main() -> None:
             page.goto(room)
             page.get_by_role("button", name="Begin now").click()
             page.locator("details.ask[open] textarea").first.fill("A degree helped him in; the workshop taught him.")
-            page.locator("[data-saved]", has_text="Saved").wait_for()
+            page.locator("[data-saved]", has_text="Saved on the server").wait_for()
             page.screenshot(path=PICTURES / "room.png")
             browser.close()
     finally:

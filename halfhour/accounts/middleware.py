@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from halfhour.core.respond import onward
 
+WHOSE = "Halfhour-For"  # the service worker keeps no page of one person while another is signed in
+OPEN_TO_ALL = ("/static/", "/accounts/", "/health", "/sign-", "/offline/", "/sw.js", "/manifest.webmanifest")
 Next = Callable[[HttpRequest], HttpResponse]
 
 
@@ -25,6 +27,8 @@ def zone(get_response: Next) -> Next:
             if hasattr(response, "render") and callable(response.render):
                 response.render()
         response.headers.setdefault("Cache-Control", "no-store")
+        if request.user.is_authenticated:  # who signs out just now is nobody any more
+            response.headers[WHOSE] = str(request.user.pk)
         return response
 
     return middleware
@@ -37,7 +41,7 @@ def welcome_first(get_response: Next) -> Next:
         user = request.user
         if user.is_authenticated and user.welcomed_at is None and request.method in ("GET", "HEAD"):
             match_path = request.path_info
-            if not match_path.startswith((reverse("accounts:welcome"), "/static/", "/accounts/", "/health", "/sign-")):
+            if not match_path.startswith((reverse("accounts:welcome"), *OPEN_TO_ALL)):
                 return onward("accounts:welcome")
         return get_response(request)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -16,8 +16,12 @@ from halfhour.journey.conversation.models import Note, Opening, Promise, Referra
 from halfhour.journey.conversation.rules import clock, plan, texts
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.preparation.models import PlannedQuestion
+from halfhour.journey.resumes import queries as resumes
+from halfhour.journey.resumes.models import Version
 from halfhour.room.writes import FREE, mark
 
+AHEAD = {Interview.State.PROPOSED, Interview.State.AGREED}
+AROUND = timedelta(days=1)
 CLOSED = {Interview.State.CANCELLED, Interview.State.MISSED}
 
 
@@ -58,6 +62,13 @@ class Room:
     openings: list[Opening]
     promises: list[Promise]
     next_up: str | None
+    went_well: bool | None
+    resume: Version | None
+
+    @property
+    def well(self) -> str:
+        """`yes` or `no` once it was said how it goes, else blank."""
+        return {True: "yes", False: "no"}.get(self.went_well, "")  # type: ignore[arg-type]
 
     @property
     def words(self) -> str:
@@ -82,6 +93,11 @@ class Room:
         return texts.cues(self.interview.mode)
 
     @property
+    def sights(self) -> tuple[str, ...]:
+        """What the place may show, to be kept with one tap."""
+        return texts.sights(self.interview.mode)
+
+    @property
     def sees(self) -> bool:
         """Whether there is anything to notice: an answer by mail shows nothing."""
         return self.interview.mode != Interview.Mode.MAIL or bool(self.noticed)
@@ -92,6 +108,16 @@ def interview_of(owner: Any, pk: int) -> Interview:
     interview = owned.get(Interview.objects.select_related("person"), owner, pk=pk)
     interview.owner = owner  # the user is read already; joining them again would cost every save
     return interview
+
+
+def near(owner: Any, now: datetime) -> Interview | None:
+    """The interview that runs at `now`, else the next of the day ahead, else the last that was to begin. One query."""
+    around = (now - AROUND, now + AROUND)
+    ahead = Interview.objects.filter(owner=owner, state__in=AHEAD, starts_at__range=around)
+    rows = sorted(ahead, key=lambda one: one.starts_at)
+    running = [one for one in rows if one.started_at is not None and one.ended_at is None]
+    coming = [one for one in rows if one.ends_at >= now]
+    return next(iter([*running[::-1], *coming, *rows[::-1]]), None)
 
 
 def is_closed(interview: Interview) -> bool:
@@ -105,7 +131,7 @@ def zone_of(interview: Interview) -> ZoneInfo:
 
 
 def room_of(interview: Interview, now: datetime, unsaved: Mapping[str, str] | None = None) -> Room:
-    """The room at `now`; `unsaved` are texts that could not be kept, by their question or FREE. Five queries."""
+    """The room at `now`; `unsaved` are texts that could not be kept, by their question or FREE. Seven queries."""
     reading = clock.reading(
         now,
         starts=interview.starts_at,
@@ -129,6 +155,8 @@ def room_of(interview: Interview, now: datetime, unsaved: Mapping[str, str] | No
         openings=conversation.openings_in(interview),
         promises=conversation.promises_in(interview),
         next_up=turn,
+        went_well=conversation.went_well(interview),
+        resume=resumes.latest(interview.owner),
     )
 
 

@@ -15,12 +15,13 @@ from typing import Any
 
 from halfhour.journey.conversation.rules.clock import last_time
 from halfhour.journey.conversation.rules.operations import note_uid
-from halfhour.journey.conversation.rules.texts import clean
+from halfhour.journey.conversation.rules.texts import clean, named
 from halfhour.room.forms import RoomForms
 
 Operation = dict[str, Any]
 FREE = "free"  # in place of a question's id: the note that stands under none
 STATES = {"asked": "asked", "next": "asked", "open": "open", "skipped": "skipped"}
+NOTICED = {"cue": "cue", "sight": "observation"}
 STEPS = {"up": -1, "down": 1}
 
 
@@ -64,6 +65,8 @@ def _rows(forms: RoomForms, page: uuid.UUID) -> Iterator[Operation]:
         if form.has_changed() and form.is_valid():
             said = form.cleaned_data.items()
             values = {key: value.isoformat() if isinstance(value, date) else value for key, value in said}
+            if kind == "name" and not values["organization_name"]:
+                values["name"], values["organization_name"] = named(values["name"])
             yield {"kind": kind, "uid": str(uuid.uuid5(page, kind)), **values}
 
 
@@ -77,10 +80,15 @@ def _pressed(
     elif verb == "end" and forms.end.is_valid():
         ended = last_time(forms.end.cleaned_data["ended"], now, zone)
         yield {"kind": "end", "ended_at": ended.isoformat()}
-    elif verb == "cue":
-        yield {"kind": "cue", "uid": str(uuid.uuid5(page, rest)), "text": rest}
+    elif verb in NOTICED:
+        yield {"kind": NOTICED[verb], "uid": str(uuid.uuid5(page, rest)), "text": rest}
     elif verb == "back":
-        yield {"kind": "cue", "uid": what, "text": "", "revision": _number(number)}
+        kind = "observation" if number.endswith(":observation") else "cue"
+        yield {"kind": kind, "uid": what, "text": "", "revision": _number(number.partition(":")[0])}
+    elif verb == "mine":
+        yield {"kind": "note", "uid": what, "text": "", "revision": _number(number)}
+    elif verb == "well":
+        yield {"kind": "well", "well": {"yes": True, "no": False}.get(what)}
     elif verb in STATES:
         yield {"kind": "planned_state", "uid": what, "state": STATES[verb]}
     elif verb in STEPS:

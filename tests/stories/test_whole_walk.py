@@ -166,7 +166,7 @@ def meets(page: Page, freeze, at) -> None:
     expect(page.locator("[data-face]").nth(1)).to_have_text(re.compile(r"^(30:00|29:\d\d)$"))
     first = page.locator("details.ask[open] textarea").first
     first.fill("Nobody asked for my certificate. They asked what I had watched a real person do.")
-    expect(page.locator("[data-saved]")).to_have_text("Saved")
+    expect(page.locator("[data-saved]")).to_have_text("Saved on the server")
     freeze(at("2026-09-23 15:09"))
     page.get_by_role("button", name="Leans in").click()
     page.locator("#names summary").click()
@@ -178,7 +178,7 @@ def meets(page: Page, freeze, at) -> None:
     page.get_by_role("button", name="Keep the promise").click()
     expect(page.locator("#promises .heard")).to_contain_text("tram stop")
     page.get_by_role("button", name="They say I may run over").click()
-    expect(page.locator("[data-saved]")).to_have_text("Saved")
+    expect(page.locator("[data-saved]")).to_have_text("Saved on the server")
     page.reload()
     expect(page.locator("details.ask textarea").first).to_have_value(re.compile("certificate"))
     assert Note.objects.filter(kind="cue", text="Leans in").count() == 1

@@ -146,6 +146,12 @@ class Debrief(Owned, Revised):
     ending = models.CharField(max_length=5, choices=Ending.choices, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written in it yet: the room may have said how it goes before anybody wrote."""
+        texts = (self.most_useful, self.facts, self.not_said, self.culture, self.phrase, self.ending)
+        return not any((*texts, self.interest_before, self.interest_after, self.done_at))
+
 
 class Photo(Owned):
     """A page of notes taken on paper, as a JPEG we drew anew: nothing of the file it came as is kept.

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { add, batch, discard, markSent, pause, pendingText, refused, settle, waiting, wire } from "../static/room/outbox/ops.js";
+import {
+  add, batch, daysWaiting, discard, keepDone, markSent, newerThan, pause, pendingText, refused, settle, waiting, wire,
+} from "../static/room/outbox/ops.js";
 import { status } from "../static/room/outbox/status.js";
 import { newUid } from "../static/room/outbox/uid.js";
 
@@ -83,15 +85,54 @@ test("tries are further and further apart, to half a minute", () => {
   assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 99].map(pause), [1, 2, 4, 8, 15, 30, 30, 30]);
 });
 
-test("the line says the truth", () => {
-  const say = (given) => status({ waiting: 1, refused: 0, failed: "", kept: true, ...given }).words;
-  assert.equal(say({ waiting: 0 }), "Saved");
-  assert.equal(say({}), "Saving");
-  assert.equal(say({ failed: "failing" }), "Not saved yet: trying again");
-  assert.equal(say({ failed: "signed-out" }), "Not saved yet: sign in again");
-  assert.match(say({ failed: "gone" }), /^Not saved/);
-  assert.match(say({ kept: false }), /cannot keep it/);
-  assert.equal(say({ waiting: 0, refused: 1 }), "Not all of it saved");
+const say = (given) => status({ waiting: 1, refused: 0, failed: "", kept: true, stored: true, days: 0, ...given }).words;
+
+test("the line says the truth: not yet, on this phone, on the server", () => {
+  assert.equal(say({ waiting: 0 }), "Saved on the server");
+  assert.equal(say({ stored: false }), "Not saved yet");
+  assert.equal(say({}), "Saved on this phone");
+  assert.equal(say({ failed: "failing" }), "Saved on this phone, not on the server yet");
+  assert.equal(say({ failed: "signed-out" }), "Saved on this phone. Sign in to send it");
+  assert.equal(say({ failed: "gone" }), "Saved on this phone. This room is not in the account signed in here");
+  assert.match(say({ waiting: 0, refused: 1 }), /did not take all/);
+});
+
+test("a full phone is never said to have saved", () => {
+  for (const failed of ["", "failing", "signed-out", "gone"]) assert.match(say({ kept: false, failed }), /^Not saved: .* full/);
+});
+
+test("after three days on this phone alone it says so, whatever the reason", () => {
+  for (const failed of ["", "failing", "signed-out", "gone"]) {
+    assert.doesNotMatch(say({ failed, days: 2 }), /days/);
+    assert.match(say({ failed, days: 3 }), /^For 3 days saved on this phone only/);
+  }
+});
+
+test("days are counted from the oldest write that waits, and a clock put back counts none", () => {
+  const day = 86_400_000;
+  const at = (days) => new Date(days * day).toISOString();
+  const queue = [{ id: "1", at: at(10) }, { id: "2", at: at(12) }, { id: "3", at: at(1), said: "refused" }];
+  assert.equal(daysWaiting(queue, 13.5 * day), 3);
+  assert.equal(daysWaiting(queue, 9 * day), 0);
+  assert.equal(daysWaiting([{ id: "1" }], 9 * day), 0);
+});
+
+test("what was answered is kept until a page knows it: of a text the last, of cues all", () => {
+  const answer = (id, more) => ({ id, ok: true, uid: "A", ...more });
+  let done = keepDone([], [{ op: note("1", "a"), answer: answer("1", { revision: 1 }) }], "2026-09-24T21:30:00Z");
+  done = keepDone(done, [{ op: note("2", "ab", 1), answer: answer("2", { revision: 2 }) }], "2026-09-24T21:31:00Z");
+  done = keepDone(done, [{ op: { id: "3", kind: "cue", uid: "C", text: "Leans in" }, answer: { id: "3", ok: true, uid: "C", revision: 1 } }], "2026-09-24T21:32:00Z");
+  done = keepDone(done, [{ op: note("4", "x"), answer: { id: "4", ok: false, said: "Too long." } }], "2026-09-24T21:33:00Z");
+  assert.deepEqual(done.map((op) => [op.id, op.uid, op.revision]), [["2", "A", 2], ["3", "C", 1]]);
+  assert.deepEqual(newerThan(done, "2026-09-24T21:31:30Z").map((op) => op.id), ["3"]);
+  assert.equal(newerThan(done, "").length, 2);
+});
+
+test("a text kept beside another is kept under its own id, with what it stands beside", () => {
+  const beside = { uid: "A", revision: 4, text: "theirs" };
+  const [kept] = keepDone([], [{ op: note("1", "mine"), answer: { id: "1", ok: true, uid: "K", revision: 1, beside } }], "2026-09-24T21:30:00Z");
+  assert.deepEqual([kept.uid, kept.revision, kept.beside, kept.text], ["K", 1, beside, "mine"]);
+  assert.deepEqual(wire({ ...kept, to: "/x/" }), note("1", "mine", 1, "K"));
 });
 
 test("ids are random UUIDs", () => {

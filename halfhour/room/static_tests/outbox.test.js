@@ -61,13 +61,17 @@ test("typing is kept at once and sent soon", async () => {
   const disk = new Disk(); const server = new Server(); const outbox = page(disk, server);
   await outbox.load();
   type(outbox, "M"); type(outbox, "Mo"); type(outbox, "Mornings");
-  assert.equal(outbox.status.words, "Saving");
+  assert.equal(outbox.status.words, "Not saved yet");
+  assert.equal(outbox.isSafe, false);
+  await new Promise(setImmediate);
+  assert.equal(outbox.status.words, "Saved on this phone");
+  assert.equal(outbox.isSafe, true);
   assert.equal(outbox.clock.due.length, 1);
   assert.equal(await outbox.flush(), true);
   assert.deepEqual(server.texts, ["Mornings"]);
-  assert.equal(outbox.status.words, "Saved");
+  assert.equal(outbox.status.words, "Saved on the server");
   await new Promise(setImmediate);
-  assert.equal(disk.rows.size, 0);
+  assert.deepEqual([...disk.rows.values()].map((op) => [op.text, Boolean(op.heard)]), [["Mornings", true]]);
 });
 
 test("a lost reply is asked for again and applied once", async () => {
@@ -77,7 +81,7 @@ test("a lost reply is asked for again and applied once", async () => {
   server.lose = () => losses.shift() ?? "";
   type(outbox, "one");
   assert.equal(await outbox.flush(), false);
-  assert.equal(outbox.status.words, "Not saved yet: trying again");
+  assert.equal(outbox.status.words, "Saved on this phone, not on the server yet");
   type(outbox, "one two");
   while (!(await outbox.flush()));
   assert.deepEqual(server.texts, ["one two"]);
@@ -130,10 +134,34 @@ test("a device that cannot keep anything says so and sends all the same", async 
   server.lose = () => "request";
   type(outbox, "held in memory only");
   await outbox.flush();
-  assert.match(outbox.status.words, /cannot keep it/);
+  assert.match(outbox.status.words, /^Not saved: this phone’s storage is full/);
   server.lose = () => "";
   await outbox.flush();
   assert.deepEqual(server.texts, ["held in memory only"]);
+});
+
+test("a page made before a write shows it again, a page made after has it", async () => {
+  const disk = new Disk(); const server = new Server(); const outbox = page(disk, server);
+  await outbox.load();
+  type(outbox, "answered"); await outbox.flush(); type(outbox, "answered and more", { revision: 1 });
+  await new Promise(setImmediate);
+  const open = async (since) => { const next = page(disk, server); next.since = since; server.lose = () => "request"; await next.load(); return next.toShow.map((op) => op.text); };
+  assert.deepEqual(await open("2026-09-24T21:00:00Z"), ["answered", "answered and more"]);
+  assert.deepEqual(await open("2026-09-24T22:00:00Z"), ["answered and more"]);
+});
+
+test("a storm of refusals loses nothing and slows down", async () => {
+  const server = new Server(); const outbox = page(new Disk(), server);
+  await outbox.load();
+  const honest = outbox.send; const waits = [];
+  outbox.send = async () => { throw Object.assign(new Error(), { why: "failing" }); };
+  outbox.later = (work, wait) => { waits.push(wait); return waits.length; };
+  for (let n = 1; n <= 40; n += 1) { type(outbox, "x".repeat(n)); await outbox.flush(); }
+  assert.equal(server.applied.length, 0);
+  assert.equal(Math.max(...waits), 30_000);
+  outbox.send = honest;
+  while (!(await outbox.flush()));
+  assert.deepEqual(server.texts, ["x".repeat(40)]);
 });
 
 test("a server that answers nonsense is tried again", async () => {

@@ -72,7 +72,7 @@ def test_what_is_typed_is_saved_and_there_after_a_reload(device, interview, free
         page.get_by_role("link", name="Note a name").click()
         page.keyboard.type("Sam Ortiz")
         page.keyboard.press("Enter")
-        says(page, "Saved")
+        says(page, "Saved on the server")
         enter(page, interview)
         assert page.locator("textarea").first.input_value() == "Mornings in the clinic"
         assert page.get_by_role("button", name="Take back: Leans in").is_visible()
@@ -88,14 +88,14 @@ def test_what_was_typed_without_a_network_survives_the_tab(device, running, free
         enter(page, running)
         page.context.set_offline(True)
         field(page).fill("typed in flight mode")
-        says(page, "Not saved yet: trying again")
+        says(page, "Saved on this phone, not on the server yet")
         page.close(run_before_unload=False)
         assert not Note.objects.exists()
         page.context.set_offline(False)
         again = page.context.new_page()
         enter(again, running)
         assert field(again).input_value() == "typed in flight mode"
-        says(again, "Saved")
+        says(again, "Saved on the server")
     assert Note.objects.get().text == "typed in flight mode"
 
 
@@ -105,7 +105,7 @@ def test_what_a_phone_still_holds_is_sent_from_the_pages_after_the_room(device, 
         enter(page, running)
         page.context.set_offline(True)
         field(page).fill("left behind")
-        says(page, "Not saved yet: trying again")
+        says(page, "Saved on this phone, not on the server yet")
         page.close(run_before_unload=False)
         page.context.set_offline(False)
         notes = page.context.new_page()
@@ -120,12 +120,12 @@ def test_two_devices_keep_both_texts_side_by_side(device, running, freeze, at):
         enter(phone, running)
         enter(laptop, running)
         field(phone).fill("from the phone")
-        says(phone, "Saved")
+        says(phone, "Saved on the server")
         field(laptop).fill("from the laptop")
         laptop.get_by_text("Both texts are kept").first.wait_for(state="attached")
         assert laptop.locator("[data-beside] .quote").first.inner_text() == "from the phone"
         field(laptop).press_sequentially(", and on")
-        says(laptop, "Saved")
+        says(laptop, "Saved on the server")
     assert set(Note.objects.values_list("text", flat=True)) == {"from the phone", "from the laptop, and on"}
 
 
@@ -152,7 +152,7 @@ def test_without_javascript_it_is_a_form(device, running, freeze, at):
     freeze(at("2026-09-24 14:30"))
     with device(java_script_enabled=False) as page:
         page.goto(f"/interviews/{running.pk}/room/")
-        assert "shows 14:30, when the page came" in page.content()
+        assert "as it was when the page came (14:30)" in page.content()
         field(page).fill("by plain form")
         page.get_by_role("button", name="Leans in", exact=True).click()
         assert page.get_by_text("Leans in, minute 10").is_visible()
@@ -186,10 +186,10 @@ def test_axe_finds_nothing_in_any_state(device, running, interview, send, freeze
             look(room, name)
         page.context.set_offline(True)
         field(page).fill("not sent")
-        says(page, "Not saved yet: trying again")
+        says(page, "Saved on this phone, not on the server yet")
         found.extend(("offline", one["id"]) for one in axe.run(page).response["violations"])
         page.context.set_offline(False)
-        says(page, "Saved")
+        says(page, "Saved on the server")
         interviews.allow_running_over(interview=running, now=at("2026-09-24 14:53"))
         look(room, "allowed")
         look(f"/interviews/{running.pk}/notes/", "notes")

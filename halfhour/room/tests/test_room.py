@@ -62,7 +62,7 @@ def test_the_clock_shows_the_servers_time(client, running, clock):
     page = get(client, running)
     assert ">11:20<" in page
     assert "left of 30, ends 14:50" in page
-    assert "14:38, when the page came" in page
+    assert "as it was when the page came (14:38)" in page
     clock("14:46")
     assert 'data-phase="last"' in get(client, running)
     clock("14:53:20")
@@ -305,8 +305,8 @@ def test_the_page_asks_the_same_however_much_was_said(client, running, send, dja
     for n in range(8):
         send(running, kind="note", uid=str(uuid.uuid4()), text=f"note {n}")
         send(running, kind="name", uid=str(uuid.uuid4()), name=f"name {n}")
-    # session, user, interview; plan, notes; names, openings, promises
-    with django_assert_num_queries(8):
+    # session, user, interview; plan, notes; names, openings, promises; how it goes, the resume
+    with django_assert_num_queries(10):
         client.get(f"/interviews/{running.pk}/room/")
 
 

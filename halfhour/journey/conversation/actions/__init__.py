@@ -7,6 +7,7 @@ from halfhour.journey.conversation.actions.afterwards import (
     save_debrief,
     write_up,
 )
+from halfhour.journey.conversation.actions.going import say_how_it_goes
 from halfhour.journey.conversation.actions.keeping import OfAnotherConversation
 from halfhour.journey.conversation.actions.named import (
     let_go,
@@ -48,6 +49,7 @@ __all__ = [
     "replace_photo",
     "revise_note",
     "save_debrief",
+    "say_how_it_goes",
     "set_aside",
     "write_note",
     "write_up",

@@ -16,18 +16,19 @@ from halfhour.core.problems import Problem
 from halfhour.journey.conversation.actions.doing import DOING, Answer, Values
 from halfhour.journey.conversation.models import Operation
 from halfhour.journey.conversation.rules import clock
-from halfhour.journey.conversation.rules.operations import Unfit, moment_of, uid_of
+from halfhour.journey.conversation.rules.operations import Unfit, by_our_clock, moment_of, uid_of
 from halfhour.journey.interviews.models import Interview
 
 
-def apply(*, interview: Interview, now: datetime, operations: list[Any]) -> list[Answer]:
+def apply(*, interview: Interview, now: datetime, operations: list[Any], sent: datetime | None = None) -> list[Answer]:
     """Apply writes in the order given, each in a transaction of its own, and answer each.
 
     An answer has `id`, `ok`, and `said` when there is something to say; for a row also its `uid` and `revision`. A
     text that met a newer one is kept in a row of its own: `uid` names it, `beside` the row that was there. A write
     that cannot be done is answered with its sentence and not raised. `interview` comes with its person selected.
+    `sent` is the moment on the device's own clock, which may be a day wrong; the moments of its writes are by it.
     """
-    return [_once(interview, now, operation) for operation in operations]
+    return [_once(interview, now, by_our_clock(operation, sent, now)) for operation in operations]
 
 
 def _once(interview: Interview, now: datetime, values: Any) -> Answer:

@@ -12,6 +12,7 @@ from halfhour.journey.conversation.queries.conversation import (
     openings_in,
     promises_in,
     proposal,
+    went_well,
 )
 from halfhour.journey.conversation.queries.dues import due
 from halfhour.journey.conversation.queries.offering import Offer, offers
@@ -59,4 +60,5 @@ __all__ = [
     "referral_text",
     "referrals_by",
     "summary_of",
+    "went_well",
 ]

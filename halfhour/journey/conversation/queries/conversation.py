@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from django.db.models import F, Q
 
-from halfhour.journey.conversation.models import Note, Opening, Promise, Referral
+from halfhour.journey.conversation.models import Debrief, Note, Opening, Promise, Referral
 from halfhour.journey.conversation.rules import afterwards, clock, noticing
 from halfhour.journey.conversation.rules.afterwards import Jotted
 from halfhour.journey.conversation.rules.operations import note_uid
@@ -119,6 +119,11 @@ def beside(note: Note) -> list[Note]:
     first = note.kept_beside_id or note.pk
     rows = Note.objects.filter(owner_id=note.owner_id).filter(Q(pk=first) | Q(kept_beside=first))
     return list(rows.exclude(pk=note.pk).exclude(text="").order_by("id"))
+
+
+def went_well(interview: Interview) -> bool | None:
+    """Whether it was said to go well; None when nobody said. One query."""
+    return Debrief.objects.filter(interview=interview).values_list("went_well", flat=True).first()
 
 
 def names_of(interview: Interview) -> list[Referral]:

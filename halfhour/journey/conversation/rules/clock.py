@@ -13,6 +13,7 @@ Phase = Literal["before", "running", "last", "over", "allowed", "ended"]
 
 LATE = timedelta(minutes=10)  # a host this late still has the next appointment; later than that, all was moved
 BELIEVED = timedelta(days=14)  # how long a phone may have kept a write to itself before its moment is doubted
+CLOCKS_AGREE = timedelta(minutes=1)  # a request may be that long on its way
 LONGEST = timedelta(hours=12)  # a minute later than this after the start says nothing about the conversation
 
 
@@ -89,6 +90,19 @@ def words(reading: Reading, minutes: int, ends_at: str, *, may_run_over: bool = 
             return f"over, as they said you may; agreed was {ends_at}"
         case _:
             return f"{minutes} minutes, until {ends_at}"
+
+
+def by_our_clock(claimed: datetime, sent: datetime | None, now: datetime) -> datetime:
+    """A moment on a device's clock as ours had it: `sent` is what that clock showed when ours showed `now`.
+
+    Within a minute the way of the request explains the difference, and the moment stands as it is.
+    """
+    if sent is None or abs(now - sent) < CLOCKS_AGREE:
+        return claimed
+    try:
+        return claimed + (now - sent)
+    except OverflowError:  # nobody's clock; `believable` would not take it either
+        return now
 
 
 def believable(claimed: datetime | None, now: datetime) -> datetime:

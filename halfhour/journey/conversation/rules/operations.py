@@ -8,9 +8,11 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
+from halfhour.journey.conversation.rules import clock
 from halfhour.journey.conversation.rules.texts import LONGEST, clean, one_line
 
 MOST_AT_ONCE = 100
+MOMENTS = ("at", "ended_at")
 
 
 class Unfit(ValueError):
@@ -80,6 +82,15 @@ def moment_of(values: Mapping[str, Any], key: str = "at") -> datetime | None:
         return at.astimezone(UTC) if at is not None and at.tzinfo is not None else None
     except (ValueError, OverflowError):
         return None
+
+
+def by_our_clock(operation: Any, sent: datetime | None, now: datetime) -> Any:
+    """The operation with its moments as our clock had them; see rules/clock.py."""
+    if sent is None or not isinstance(operation, Mapping):
+        return operation
+    moments = {key: moment_of(operation, key) for key in MOMENTS}
+    ours = {key: clock.by_our_clock(at, sent, now).isoformat() for key, at in moments.items() if at is not None}
+    return {**operation, **ours}
 
 
 def beside(uid: uuid.UUID, *content: str) -> uuid.UUID:

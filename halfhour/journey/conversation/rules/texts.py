@@ -7,6 +7,8 @@ import re
 HEARD = ("Short answers", "Offers more", "Interrupted")
 SEEN = ("Leans in", "Checks the time", *HEARD)
 
+PLACE = ("Quiet rooms", "Doors open", "They laugh together", "In a hurry", "They greet each other")
+
 LONGEST: dict[str, int] = {
     "text": 20_000,  # of one note; thumbs do not type more in half an hour, and a paste of a whole mail fits
     "cue": 60,
@@ -20,12 +22,27 @@ LONGEST: dict[str, int] = {
 }
 
 QUOTED = re.compile(r"[“„]([^“”„]{2,400})[”“]|\"([^\"\n]{2,400})\"|«\s?([^«»]{2,400}?)\s?»")
+NAMED = re.compile(r"(.{2,}?)(?:\s*,\s*|\s+at\s+|\s+@\s*)(.{2,})$")
 QUOTE_WORDS = 3  # fewer is a term in quotation marks, not something said
 
 
 def cues(mode: str) -> tuple[str, ...]:
     """The unspoken actions that can be noticed in person or by video, by phone, and none by mail."""
     return {"mail": (), "phone": HEARD}.get(mode, SEEN)
+
+
+def sights(mode: str) -> tuple[str, ...]:
+    """What a workplace may show to who is there."""
+    return PLACE if mode == "in_person" else ()
+
+
+def named(said: str) -> tuple[str, str]:
+    """A name and where they work, written in one field: `Sam Ortiz, Harbor Health` or `Sam at Harbor Health`.
+
+    The room's named.js holds the same rule; tests/named_cases.json is run by both.
+    """
+    parts = NAMED.match(said.strip())
+    return (parts[1].strip(), parts[2].strip()) if parts else (said.strip(), "")
 
 
 def clean(text: str) -> str:

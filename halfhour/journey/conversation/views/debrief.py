@@ -51,7 +51,7 @@ def _forms(data: QueryDict | None, interview: Interview, rows: dict[str, Any]) -
         data,
         debrief=kept,
         organization=interview.person.organization,
-        proposed={} if kept else queries.proposal(interview, notes),
+        proposed=queries.proposal(interview, notes) if kept is None or kept.is_blank else {},
         offers=queries.offers(interview, notes, **rows),
         named=[name.pk for name in rows["names"]],
     )

@@ -9,10 +9,11 @@ export function ends({ starts, started, minutes }) {
   return started + minutes * MINUTE;
 }
 
-export function reading({ now, starts, started, minutes, allowed, last }) {
+export function reading({ now, starts, started, minutes, allowed, last, ended = null }) {
   const end = ends({ starts, started, minutes });
   const left = Math.floor((end - now) / 1000);
   const share = Math.min(1, Math.max(0, left / (minutes * 60)));
+  if (ended !== null) return { phase: "ended", left, share: 0, ends: end };
   if (started === null) return { phase: "before", left: minutes * 60, share: 1, ends: end };
   if (left < 0) return { phase: allowed ? "allowed" : "over", left, share, ends: end };
   return { phase: left <= last * 60 && !allowed ? "last" : "running", left, share, ends: end };
@@ -33,6 +34,21 @@ export function words({ phase, minutes, endsAt, allowed }) {
     case "allowed": return `over, as they said you may; agreed was ${endsAt}`;
     default: return `${minutes} minutes, until ${endsAt}`;
   }
+}
+
+const OFF = 3 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+
+// What is said of this device's clock: by how much it is off where the server told, else that it may be, when the talk
+// begins on another day than it shows. Milliseconds; `ahead` is how far the server's clock is ahead of this device's.
+export function clockWords({ ahead, now, starts, started, isSure }) {
+  const off = Math.abs(ahead);
+  if (off > OFF) {
+    const much = off >= DAY / 2 ? `${Math.round(off / DAY) || 1} day${Math.round(off / DAY) > 1 ? "s" : ""}` : `${Math.round(off / MINUTE)} minutes`;
+    return `This phone’s clock is about ${much} ${ahead > 0 ? "slow" : "fast"}. The times here are right all the same.`;
+  }
+  const far = Math.abs((started ?? now) - starts) > DAY / 2;
+  return far && !isSure ? "By this phone’s clock the talk is on another day. If its clock is wrong, nothing is lost: the minutes count from Begin, and the server puts the times right." : "";
 }
 
 // What is said aloud once, when a phase begins.

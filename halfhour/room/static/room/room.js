@@ -1,107 +1,129 @@
 // The room: a custom element around the server's form. Every key goes to the outbox; the clock runs; buttons answer
-// at once, whether or not there is a network.
+// at once, whether or not there is a network. What a write looks like on the page stands in shown.js, so that a page
+// opened again shows what was done before it.
 
 import { Asks } from "./asks.js";
+import { keepAwake } from "./awake.js";
 import { isClosing } from "./clock.js";
-import * as course from "./course.js";
 import { Dial } from "./dial.js";
 import { showState } from "./line.js";
 import * as keep from "./outbox/keep.js";
 import { Outbox } from "./outbox/outbox.js";
 import { send } from "./outbox/send.js";
 import { newUid } from "./outbox/uid.js";
+import { press } from "./pressed.js";
+import { Quiet } from "./quiet.js";
+import { ask, register } from "./registered.js";
 import * as rows from "./rows.js";
+import { show } from "./shown.js";
+import { swipes } from "./swipe.js";
 
 const TICK = 250;
 const PATIENCE = 3000; // milliseconds that leaving waits for what is still on its way
+const CALM = 4000; // milliseconds after the page came, when a newer copy of it may be saved
 
 class Room extends HTMLElement {
   async connectedCallback() {
-    const { owner, room, operations } = this.dataset;
+    const { owner, room, operations, now } = this.dataset;
     this.dial = new Dial(this);
     this.asks = new Asks(this);
-    this.outbox = new Outbox({ room: `${owner}/${room}`, keep, send: (ops) => send(operations, ops) });
+    this.quiet = new Quiet(this);
+    this.outbox = new Outbox({ room: `${owner}/${room}`, to: operations, since: now, keep, send: (ops) => send(operations, ops) });
     this.outbox.addEventListener("state", () => showState(this));
     this.outbox.addEventListener("settled", (event) => this.#settled(event.detail));
     await this.outbox.load();
     this.#bringBack();
     this.#listen();
-    if (this.dataset.mode !== "mail") {
-      this.dial.draw();
-      this.dial.watch();
-      this.ticking = setInterval(() => this.dial.draw(), TICK);
-    }
+    if (this.dataset.mode !== "mail") this.#run();
     this.dataset.ready = "";
+    performance.mark("room-ready");
+    this.#stay();
   }
 
   disconnectedCallback() { clearInterval(this.ticking); }
 
   say(words) { this.querySelector("[data-say]").textContent = words; }
 
+  #run() {
+    this.dial.draw();
+    this.dial.watch();
+    this.ticking = setInterval(() => this.dial.draw(), TICK);
+    keepAwake(this);
+    swipes(this, { left: () => this.next(), right: () => this.asks.back() });
+    this.addEventListener("phase", ({ detail }) => { if (detail === "last") this.#turn(); });
+  }
+
   #listen() {
     this.addEventListener("input", (event) => this.#typed(event.target));
-    this.addEventListener("submit", (event) => { event.preventDefault(); this.#pressed(event.submitter); });
+    this.addEventListener("submit", (event) => { event.preventDefault(); press(this, event.submitter); });
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("click", (event) => this.#clicked(event));
     this.addEventListener("toggle", (event) => this.#opened(event.target), true);
-    addEventListener("beforeunload", (event) => { if (this.outbox.pending) event.preventDefault(); });
+    addEventListener("beforeunload", (event) => { if (!this.outbox.isSafe) event.preventDefault(); });
     addEventListener("pagehide", () => { if (this.outbox.pending) this.outbox.flush(); });
     addEventListener("online", () => this.outbox.flush());
     document.addEventListener("visibilitychange", () => { if (this.outbox.pending) this.outbox.flush(); });
   }
 
-  write(values, options) {
-    const op = { id: newUid(), at: new Date(this.dial.now).toISOString(), ...values };
-    this.outbox.add(op, options);
+  // The room of a page that came from the network is saved as it is now, and the browser asked to keep it.
+  #stay() {
+    if ("ahead" in this.dataset) return;
+    setTimeout(async () => {
+      navigator.storage?.persist?.().catch(() => false);
+      const { owner } = this.dataset;
+      if (await register()) ask({ ask: "save", owner, room: location.pathname }).catch(() => null);
+    }, CALM);
   }
 
-  // Texts that an earlier page could not send, and what was typed before this script came.
+  // A write, and how it looks. Its moment is this device's: the server knows by how much its clock is off.
+  do(values, options) {
+    const op = this.write(values, options);
+    show(this, op);
+    return op;
+  }
+
+  write(values, options) {
+    const op = { id: newUid(), at: new Date().toISOString(), ...values };
+    this.outbox.add(op, options);
+    return op;
+  }
+
+  // What an earlier page did and this one cannot know, and what was typed before this script came.
   #bringBack() {
-    for (const ask of this.querySelectorAll("details[data-note]")) {
-      const field = this.asks.field(ask);
-      const kept = this.outbox.pendingText(ask.dataset.note);
-      const typed = field.value !== field.defaultValue;
-      if (kept !== undefined) field.value = typed ? `${kept}\n${field.value}` : kept;
-      if (typed) this.write(this.asks.noteOf(ask), { soon: true });
+    const early = this.asks.everywhere.filter((one) => this.asks.field(one).value !== this.asks.field(one).defaultValue);
+    const typed = early.map((one) => [one, this.asks.field(one).value]);
+    for (const op of this.outbox.toShow) show(this, op);
+    for (const [one, text] of typed) {
+      const field = this.asks.field(one);
+      if (field.value !== text) field.value = `${field.value}\n${text}`;
+      this.write(this.asks.noteOf(one), { soon: true });
     }
+    this.showNext();
   }
 
   #typed(field) {
-    const ask = field.closest("details[data-note]");
-    if (ask && field === this.asks.field(ask)) this.write(this.asks.noteOf(ask), { soon: true });
+    const one = field.closest("details[data-note]");
+    if (one && field === this.asks.field(one)) this.write(this.asks.noteOf(one), { soon: true });
     if (field.name === "end-ended") field.dataset.touched = "";
   }
 
-  #pressed(button) {
-    const [verb, ...rest] = (button?.value ?? "").split(":");
-    const what = rest.join(":");
-    const row = button?.closest("[data-adds]");
-    if (row) return this.#add(row);
-    const doing = {
-      asked: () => this.#mark(what, verb), skipped: () => this.#mark(what, verb), open: () => this.#mark(what, verb),
-      up: () => this.#move(what, -1), down: () => this.#move(what, 1), next: () => this.#next(),
-      cue: () => this.#cue(what), back: () => this.#takeBack(button.closest("li")),
-      start: () => course.start(this), run_over: () => course.runOver(this), end: () => course.end(this),
-    };
-    return doing[verb]?.();
-  }
-
   #key(event) {
+    if (event.key === "Escape") this.quiet.leave();
     if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
     event.preventDefault();
     const row = event.target.closest("[data-adds]");
-    if (row) this.#add(row);
+    if (row) rows.add(this, row);
   }
 
   #clicked(event) {
     const there = event.target.closest("[data-goto]");
-    if (there) { event.preventDefault(); this.#goTo(there.dataset.goto); }
-    const leave = event.target.closest("a:not([data-goto]):not([href^='#'])");
+    if (there) { event.preventDefault(); this.goTo(there.dataset.goto); }
+    const leave = event.target.closest("a:not([data-goto]):not([href^='#']):not([target])");
     if (leave && this.outbox.pending) { event.preventDefault(); this.#leave(leave.href); }
-    if (event.target.closest("a[data-next]")) { event.preventDefault(); this.#goTo("end"); }
+    if (event.target.closest("a[data-next]")) { event.preventDefault(); this.goTo("end"); }
   }
 
-  #goTo(id) {
+  goTo(id) {
     const part = this.querySelector(`#${id}`);
     part.open = true;
     part.scrollIntoView({ block: "center" });
@@ -113,76 +135,36 @@ class Room extends HTMLElement {
     location.assign(address);
   }
 
-  #mark(planned, state) {
-    this.asks.mark(this.asks.of(planned), state);
-    this.write({ kind: "planned_state", uid: planned, state });
-    this.#showNext();
-  }
-
-  #next() {
-    const turn = this.asks.next(isClosing(this.dial.phase));
-    const current = this.asks.current ?? turn;
-    if (current?.dataset.state === "open") this.#mark(current.dataset.planned, "asked");
+  // On to the next question; the one that was open has been asked.
+  next() {
+    const current = this.asks.current ?? this.asks.next(isClosing(this.dial.phase));
+    if (current?.dataset.state === "open") this.do({ kind: "planned_state", uid: current.dataset.planned, state: "asked" });
     const following = this.asks.next(isClosing(this.dial.phase));
     if (following) this.asks.open(following);
-    else this.#goTo("end");
+    else this.goTo("end");
   }
 
-  #showNext() {
+  showNext() {
     const button = this.querySelector("button[data-next]");
     if (button) button.textContent = this.asks.next(false) ? "Next question" : "To the end";
   }
 
-  #move(planned, by) {
-    const ask = this.asks.of(planned);
-    const held = document.activeElement;
-    const position = this.asks.move(ask, by);
-    held?.focus();
-    if (position < 0) return this.say(by < 0 ? "It is the first already." : "It is the last already.");
-    this.write({ kind: "planned_move", uid: planned, position });
-    return this.say(`Moved to place ${position + 1}.`);
-  }
-
-  #cue(text) {
-    const uid = newUid();
-    this.write({ kind: "cue", uid, text, revision: 0 });
-    rows.showSeen(this, uid, text, this.dial.minute);
-    this.say(`Noted: ${text}.`);
-  }
-
-  #takeBack(item) {
-    this.write({ kind: "cue", uid: item.dataset.uid, text: "", revision: Number(item.dataset.revision) });
-    item.remove();
-    this.say("Taken back.");
-  }
-
-  #add(row) {
-    const read = rows.read(row);
-    if (read.missing) { read.missing.focus(); return this.say("Write it first."); }
-    const uid = newUid();
-    const { kind, values } = read;
-    if (kind === "planned_add") {
-      this.write({ kind, uid, ...values });
-      this.asks.add(uid, newUid(), values.text, values.minutes);
-      this.#showNext();
-    } else {
-      this.write({ kind, uid, ...values, revision: 0 });
-      if (kind === "observation") rows.showSeen(this, uid, values.text, this.dial.minute);
-      else rows.show(this, kind, rows.words(row, read));
-    }
-    rows.clear(row);
-    return this.say("Kept.");
+  // The last minutes belong to the closing questions; who is typing is not torn away from what they write.
+  #turn() {
+    const closer = this.asks.next(true);
+    if (closer && document.activeElement?.tagName !== "TEXTAREA" && !this.quiet.on) this.asks.open(closer);
   }
 
   // What was opened is shown whole, above the dock.
   #opened(part) {
     if (!part.open || !part.classList.contains("more")) return;
-    if (part.id === "end") course.proposeEnd(this);
+    if (part.id === "end") this.dial.proposeEnd();
     part.scrollIntoView({ block: "nearest" });
   }
 
-  #settled({ settled, now }) {
+  #settled({ settled, now, version }) {
     this.dial.set(now);
+    if (version && version !== this.dataset.version) this.querySelector("[data-newer]").hidden = false;
     for (const { op, answer } of settled) {
       if (op.kind === "note") this.asks.settled(op, answer);
       const seen = this.querySelector(`[data-seen] [data-uid="${op.uid}"]`);

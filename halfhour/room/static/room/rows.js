@@ -1,10 +1,23 @@
 // The small forms in the room (a name, an opening, a promise, a question, an observation), and the lists they fill.
 
+import { newUid } from "./outbox/uid.js";
+import { split } from "./named.js";
+
 const dayWords = (day) =>
   new Date(`${day}T12:00`).toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short" });
 
+// Keeps what stands in a row, shows it, and empties the row.
+export function add(room, row) {
+  const { kind, values, missing } = read(row);
+  if (missing) { missing.focus(); return room.say("Write it first."); }
+  const based = kind === "planned_add" ? {} : { revision: 0 };
+  room.do({ kind, uid: newUid(), ...(kind === "name" ? split(values) : values), ...based });
+  clear(row);
+  return room.say("Kept.");
+}
+
 // The values of a row by their names, and the field that must not be blank but is.
-export function read(row) {
+function read(row) {
   const kind = row.dataset.adds;
   const values = {};
   for (const field of row.querySelectorAll("input, select")) {
@@ -18,7 +31,7 @@ export function read(row) {
 
 const omitBlank = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-export function clear(row) {
+function clear(row) {
   for (const field of row.querySelectorAll("input, select")) {
     if (field.type === "radio") field.checked = field.defaultChecked;
     else if (field.tagName === "SELECT") field.selectedIndex = 0;
@@ -27,32 +40,33 @@ export function clear(row) {
   for (const error of row.querySelectorAll(".error")) error.remove();
 }
 
-// The row in words, as the list shows it.
-export function words(row, { kind, values }) {
-  if (kind === "name") return [values.name, values.organization_name].filter(Boolean).join(", ");
-  const chosen = row.querySelector("select")?.selectedOptions[0].text ?? row.querySelector("label:has(:checked)")?.textContent;
-  const day = values.opens_on ? `, from ${dayWords(values.opens_on)}` : values.due_on ? `, by ${dayWords(values.due_on)}` : "";
-  return `${chosen.trim()}: ${values.text}${day}`;
+// A row in words, as its list shows it; what was chosen is called as the form calls it.
+function words(root, op) {
+  if (op.kind === "name") return [op.name, op.organization_name].filter(Boolean).join(", ");
+  const row = root.querySelector(`[data-adds=${op.kind}]`);
+  const chosen = row.querySelector(`option[value="${op.opening}"]`)?.text ?? row.querySelector(`label:has([value="${op.by}"])`)?.textContent;
+  const day = op.opens_on ? `, from ${dayWords(op.opens_on)}` : op.due_on ? `, by ${dayWords(op.due_on)}` : "";
+  return `${chosen?.trim() ?? ""}: ${op.text}${day}`;
 }
 
-export function show(root, kind, text) {
+export function show(root, op) {
   const item = root.querySelector("template[data-new=row]").content.cloneNode(true);
-  item.querySelector("[data-text]").textContent = text;
-  const list = root.querySelector(`[data-list=${kind}]`);
+  item.querySelector("li").dataset.uid = op.uid;
+  item.querySelector("[data-text]").textContent = words(root, op);
+  const list = root.querySelector(`[data-list=${op.kind}]`);
   list.append(item);
   list.closest("details").querySelector("[data-count]").textContent = list.children.length;
 }
 
 // A cue or an observation, with its minute, and the button that takes it back.
-export function showSeen(root, uid, text, minute) {
+export function showSeen(root, { uid, kind, text, revision }, minute) {
   const made = root.querySelector("template[data-new=noticed]").content.cloneNode(true);
   const item = made.querySelector("li");
-  item.dataset.uid = uid;
-  item.dataset.revision = "0";
+  Object.assign(item.dataset, { uid, kind, revision });
   item.querySelector("[data-text]").textContent = text;
   item.querySelector("[data-minute]").textContent = minute === null ? "" : `, minute ${minute}`;
   const button = item.querySelector("button");
   button.value = `back:${uid}`;
   button.setAttribute("aria-label", `Take back: ${text}`);
-  root.querySelector("[data-seen]").append(made);
+  root.querySelector("[data-seen]")?.append(made);
 }

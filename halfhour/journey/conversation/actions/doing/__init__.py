@@ -23,6 +23,7 @@ DOING: dict[str, Callable[[Interview, datetime, datetime, Values], Answer]] = {
     "planned_move": planning.move,
     "planned_add": planning.add,
     "run_over": running.run_over,
+    "well": running.well,
     "start": running.start,
     "end": running.end,
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from halfhour.journey.conversation.actions import going
 from halfhour.journey.conversation.actions.doing.reading import Answer, Values
 from halfhour.journey.conversation.rules import clock
-from halfhour.journey.conversation.rules.operations import moment_of
+from halfhour.journey.conversation.rules.operations import Unfit, moment_of
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.preparation import actions as preparation
@@ -30,6 +31,25 @@ def run_over(interview: Interview, now: datetime, at: datetime, values: Values) 
         interviews.allow_running_over(interview=interview, now=at)
         _read_again(interview)
     return {"may_run_over_at": _iso(interview.may_run_over_at)}
+
+
+def well(interview: Interview, now: datetime, at: datetime, values: Values) -> Answer:
+    """Whether it goes well: `well` is true, false, or null to take the word back."""
+    said = values.get("well")
+    if said is not None and not isinstance(said, bool):
+        raise Unfit("Whether it goes well is yes or no, so nothing was changed.")
+    going.say_how_it_goes(interview=interview, now=now, went_well=said)
+    if said is not None:
+        _offer_resume(interview, now, said)
+    return {"well": said}
+
+
+def _offer_resume(interview: Interview, now: datetime, goes_well: bool) -> None:
+    """The resume is asked about only where it goes well; what was asked already stays asked."""
+    states = PlannedQuestion.State
+    before, after = (states.SKIPPED, states.OPEN) if goes_well else (states.OPEN, states.SKIPPED)
+    for planned in PlannedQuestion.objects.filter(interview=interview, closer=True, theme="resume", state=before):
+        preparation.mark_planned(planned=planned, now=now, state=after)
 
 
 def end(interview: Interview, now: datetime, at: datetime, values: Values) -> Answer:

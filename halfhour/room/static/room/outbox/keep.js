@@ -1,7 +1,10 @@
-// The only module that touches storage: writes that are not answered yet, in IndexedDB, so that a reload loses none.
+// The only module that touches storage: the writes of this device, in IndexedDB, so that a reload loses none.
+//
+// A room is named by its owner and its own id, `7/one@halfhour`; nobody is shown the rows of another owner.
 
 const NAME = "halfhour-room";
 const STORE = "writes";
+const PATIENCE = 4000; // milliseconds; some browsers never answer, and what is typed must still be sent
 let opened = null;
 
 function open() {
@@ -15,6 +18,7 @@ function open() {
       asked.result.onclose = () => { opened = null; };
       resolve(asked.result);
     };
+    setTimeout(() => reject(new Error("the storage does not answer")), PATIENCE);
     asked.onerror = asked.onblocked = () => { opened = null; reject(asked.error); };
   });
   return opened;
@@ -30,6 +34,8 @@ async function run(mode, work) {
   });
 }
 
+const ofOwner = (owner) => IDBKeyRange.bound(`${owner}/`, `${owner}/\uffff`);
+
 // Every write kept for a room, in its order.
 export async function read(room) {
   const kept = await run("readonly", (store) => store.index("room").getAll(room));
@@ -43,3 +49,28 @@ export function change(room, { put, remove }) {
     for (const id of remove) store.delete(id);
   });
 }
+
+// The writes of one owner, of any room, that no server has answered.
+export async function unsent(owner) {
+  const kept = await run("readonly", (store) => store.index("room").getAll(ofOwner(owner)));
+  return kept.filter((op) => !op.heard);
+}
+
+// Everything of one owner goes, for who signs out.
+export function forget(owner) {
+  return run("readwrite", (store) => {
+    const asked = store.index("room").openKeyCursor(ofOwner(owner));
+    asked.onsuccess = () => {
+      if (!asked.result) return;
+      store.delete(asked.result.primaryKey);
+      asked.result.continue();
+    };
+  });
+}
+
+// A choice that holds on this device, such as whether it may vibrate.
+export const choose = (owner, name, value) =>
+  run("readwrite", (store) => store.put({ id: `${owner}/${name}`, room: `choices/${owner}`, value }));
+
+export const chosen = (owner, name) =>
+  run("readonly", (store) => store.get(`${owner}/${name}`)).then((row) => row?.value, () => undefined);

@@ -1,10 +1,12 @@
 // The queue of writes that are not answered yet. Pure: every function answers a new queue.
 //
-// A write has `id`, `kind`, `uid` and its values. `place` is its order; `sent` that a server may have it, so that it
-// is repeated as it is and never changed; `said` that it was refused. `revision` is the one its text was based on;
-// null until the write before it is answered.
+// A write has `id`, `kind`, `uid`, its values, and `at`, the moment on this device's clock. `place` is its order;
+// `sent` that a server may have it, so that it is repeated as it is and never changed; `said` that it was refused;
+// `heard` the server's moment when it was answered. `revision` is the one its text was based on; null until the write
+// before it is answered.
 
-const LAST_ONE_COUNTS = new Set(["note", "planned_state"]);
+const LAST_ONE_COUNTS = new Set(["note", "planned_state", "well"]);
+const DAY = 86_400_000;
 const hasBase = (op) => "revision" in op;
 
 // Adds a write; one that it makes pointless and that nobody has seen is replaced, under a new id.
@@ -51,15 +53,38 @@ export function settle(queue, answers) {
   return { queue: rest, settled };
 }
 
+// What was answered stays on the device, with where its text went, until a page comes that shows it already: a page
+// opened without a network is older than that. Of texts and states only the last is needed.
+export function keepDone(done, settled, now) {
+  let kept = done;
+  for (const { op, answer } of settled) {
+    if (!answer.ok) continue;
+    const { uid = op.uid, revision = op.revision } = answer;
+    const last = { ...op, uid, revision, beside: answer.beside, heard: now };
+    const isOlder = (other) => LAST_ONE_COUNTS.has(op.kind) && other.kind === op.kind && [op.uid, uid].includes(other.uid);
+    kept = [...kept.filter((other) => !isOlder(other)), last];
+  }
+  return kept;
+}
+
+// The answered writes that a page made at `since` (the server's clock) cannot show yet.
+export const newerThan = (done, since) => done.filter((op) => !(Date.parse(op.heard) < Date.parse(since)));
+
 export const discard = (queue, id) => queue.filter((op) => op.id !== id);
 export const waiting = (queue) => queue.filter((op) => !op.said);
 export const refused = (queue) => queue.filter((op) => op.said);
+
+// Whole days that the oldest write has waited, by this device's clock, which may have been put back meanwhile.
+export function daysWaiting(queue, now) {
+  const since = Math.min(now, ...waiting(queue).map((op) => Date.parse(op.at)).filter(Number.isFinite));
+  return Math.floor((now - since) / DAY);
+}
 
 // The text that a note will have once all is sent; undefined when nothing waits for it.
 export const pendingText = (queue, uid) => queue.findLast((op) => op.kind === "note" && op.uid === uid)?.text;
 
 // What goes over the wire.
-export function wire({ place, sent, said, room, ...op }) {
+export function wire({ place, sent, said, room, to, heard, beside, ...op }) {
   return op;
 }
 

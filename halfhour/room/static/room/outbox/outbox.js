@@ -1,13 +1,14 @@
 // Brings writes to the server: kept first, sent in order, repeated until they are answered. What keeps, sends and
 // waits is handed in, so that the same loop runs in a test.
 
-import { add, batch, discard, markSent, pause, pendingText, refused, settle, waiting, wire } from "./ops.js";
+import { add, batch, daysWaiting, discard, keepDone, markSent, newerThan, pause, pendingText, refused, settle, waiting, wire } from "./ops.js";
 import { status } from "./status.js";
 
 const SOON = 600; // milliseconds: typing is on the server within a second
 
 export class Outbox extends EventTarget {
   #queue = [];
+  #done = [];
   #stored = new Map();
   #changed = false;
   #mirroring = null;
@@ -17,13 +18,25 @@ export class Outbox extends EventTarget {
   #failed = "";
   #kept = true;
 
-  constructor({ room, keep, send, later = (...of) => setTimeout(...of), never = (timer) => clearTimeout(timer) }) {
+  // `to` is where the writes of the room go, kept with them so that any page can send them; `since` is the server's
+  // moment of the page, before which everything answered stands on it.
+  constructor({ room, to = "", since = "", keep, send, later = (...of) => setTimeout(...of), never = (timer) => clearTimeout(timer) }) {
     super();
-    Object.assign(this, { room, keep, send, later, never });
+    Object.assign(this, { room, to, since, keep, send, later, never });
   }
 
-  get status() { return status({ waiting: this.pending, refused: this.refused.length, failed: this.#failed, kept: this.#kept }); }
+  get status() {
+    return status({
+      waiting: this.pending, refused: this.refused.length, failed: this.#failed, kept: this.#kept,
+      stored: this.isSafe, days: daysWaiting(this.#queue, Date.now()),
+    });
+  }
+
+  // What this device did that the page cannot show by itself, in its order.
+  get toShow() { return [...this.#done, ...this.#queue]; }
   get isSignedOut() { return this.#failed === "signed-out" && this.pending > 0; }
+  // Whether the page can go without losing anything.
+  get isSafe() { return this.#kept && this.#queue.every((op) => this.#stored.get(op.id) === op); }
   get pending() { return waiting(this.#queue).length; }
   get refused() { return refused(this.#queue); }
   pendingText(uid) { return pendingText(this.#queue, uid); }
@@ -33,7 +46,8 @@ export class Outbox extends EventTarget {
     try {
       const kept = await this.keep.read(this.room);
       this.#stored = new Map(kept.map((op) => [op.id, op]));
-      this.#queue = kept;
+      this.#queue = kept.filter((op) => !op.heard);
+      this.#done = newerThan(kept.filter((op) => op.heard), this.since);
     } catch {
       this.#kept = false;
     }
@@ -88,8 +102,9 @@ export class Outbox extends EventTarget {
     const { queue, settled } = settle(this.#queue, said.answers);
     if (!settled.length) throw new Error("answered nothing of what was asked");
     this.#queue = queue;
+    this.#done = keepDone(this.#done, settled, said.now);
     this.#mirror();
-    this.dispatchEvent(new CustomEvent("settled", { detail: { settled, now: said.now } }));
+    this.dispatchEvent(new CustomEvent("settled", { detail: { settled, now: said.now, version: said.version } }));
   }
 
   // Makes storage hold what the queue holds. Keys come faster than disks: what changes meanwhile goes in the next round.
@@ -103,8 +118,9 @@ export class Outbox extends EventTarget {
     await null; // so that #mirroring is set before it is taken back below
     while (this.#changed) {
       this.#changed = false;
-      const wanted = new Map(this.#queue.map((op) => [op.id, op]));
-      const put = this.#queue.filter((op) => this.#stored.get(op.id) !== op);
+      const all = [...this.#done, ...this.#queue];
+      const wanted = new Map(all.map((op) => [op.id, op]));
+      const put = all.filter((op) => this.#stored.get(op.id) !== op).map((op) => ({ ...op, to: this.to }));
       const remove = [...this.#stored.keys()].filter((id) => !wanted.has(id));
       try {
         if (put.length || remove.length) await this.keep.change(this.room, { put, remove });

@@ -11,7 +11,7 @@ export class Unsent extends Error {
 }
 
 export async function send(address, operations) {
-  const body = JSON.stringify({ operations });
+  const body = JSON.stringify({ operations, sent: new Date().toISOString() });
   const response = await fetch(address, {
     method: "POST",
     redirect: "manual",

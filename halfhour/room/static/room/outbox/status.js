@@ -1,11 +1,19 @@
-// The line that always says the truth. Pure.
+// The line that always says the truth: not yet, on this phone, on the server. Pure.
 
-export function status({ waiting, refused, failed, kept }) {
-  if (!waiting && refused) return { how: "stopped", words: "Not all of it saved" };
-  if (!waiting) return { how: "saved", words: "Saved" };
-  const here = kept ? "" : ". This phone cannot keep it: leave the page open.";
-  if (failed === "signed-out") return { how: "stopped", words: `Not saved yet: sign in again${here}` };
-  if (failed === "gone") return { how: "stopped", words: `Not saved: this room is not in your account${here}` };
-  if (failed) return { how: "trying", words: `Not saved yet: trying again${here}` };
-  return { how: "saving", words: `Saving${here}` };
+export const LONG = 3; // days on this phone alone after which it is said
+
+export function status({ waiting, refused, failed, kept, stored, days }) {
+  if (!waiting && refused) return { how: "stopped", words: "On this phone: the server did not take all of it" };
+  if (!waiting) return { how: "saved", words: "Saved on the server" };
+  if (!kept) return { how: "trying", words: `Not saved: this phone’s storage is full. Leave this page open${full(failed)}` };
+  if (!stored) return { how: "saving", words: "Not saved yet" };
+  const here = days >= LONG ? `For ${days} days saved on this phone only` : "Saved on this phone";
+  if (failed === "signed-out") return { how: "stopped", words: `${here}. Sign in to send it` };
+  if (failed === "gone") return { how: "stopped", words: `${here}. This room is not in the account signed in here` };
+  if (failed) return { how: "trying", words: days >= LONG ? here : `${here}, not on the server yet` };
+  return { how: "here", words: here };
+}
+
+function full(failed) {
+  return { "signed-out": " and sign in", gone: "; it is not in the account signed in here" }[failed] ?? "";
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,10 +18,19 @@ from django.views.decorators.http import require_http_methods
 from halfhour.core import clock, respond
 from halfhour.journey.conversation import actions as conversation
 from halfhour.journey.interviews.models import Interview
-from halfhour.room import queries, writes
+from halfhour.room import queries, shell, writes
 from halfhour.room.forms import RoomForms
 
-ANCHORS = {"cue": "noticed", "back": "noticed", "name": "names", "opening": "openings", "promise": "promises"}
+CARRIED = 5_000_000  # bytes of a resume that a phone saves along with the room
+ANCHORS = {
+    "cue": "noticed",
+    "sight": "noticed",
+    "well": "closing",
+    "back": "noticed",
+    "name": "names",
+    "opening": "openings",
+    "promise": "promises",
+}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,7 +43,27 @@ def room(request: HttpRequest, pk: int) -> HttpResponse:
             return _write(request, interview, now)
         if interview.ended_at is not None or queries.is_closed(interview):
             return respond.page(request, "room/over.html", {"interview": interview, "here": "interviews"})
-        return respond.page(request, "room/room.html", _context(interview, now))
+        context = _context(interview, now)
+        answer = respond.page(request, "room/room.html", context)
+        answer["Halfhour-Room"] = quote(json.dumps(_label(context["room"])))
+        answer["Permissions-Policy"] = "microphone=(), camera=()"
+        return answer
+
+
+def _label(room: queries.Room) -> dict[str, Any]:
+    """What a device needs to list the room while there is no network, and the addresses that belong to it."""
+    interview = room.interview
+    pages = ["preparation:brief", "preparation:plan", "interviews:interview"]
+    beside = [reverse(name, args=[interview.pk]) for name in pages]
+    if room.resume is not None and room.resume.size <= CARRIED:
+        beside.append(reverse("resumes:file", args=[room.resume.pk]))
+    return {
+        "name": interview.person.full_name,
+        "starts": interview.starts_at.isoformat(),
+        "ends": interview.ends_at.isoformat(),
+        "zone": str(room.zone),
+        "with": beside,
+    }
 
 
 def _context(
@@ -47,6 +78,8 @@ def _context(
         "page_id": uuid.uuid4(),
         "interview": interview,
         "now": now,
+        "modules": shell.modules("room/room.js")[1:],
+        "version": shell.version(),
         "last_minutes": interview.owner.numbers.last_minutes,
     }
 

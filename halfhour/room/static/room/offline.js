@@ -1,0 +1,31 @@
+// On the page that stands for one that needs a network: the rooms that are on this device, and straight into the one
+// whose half hour is near for who opened Halfhour from the home screen.
+
+import { nearest, roomWords } from "./rooms.js";
+import { ask } from "./registered.js";
+
+const AT_HOME = new Set(["/", "/room/"]);
+
+async function show() {
+  const rooms = await ask({ ask: "list" }).catch(() => []);
+  const near = AT_HOME.has(location.pathname) && nearest(rooms, Date.now());
+  if (near) { location.replace(near.path); return; }
+  const list = document.querySelector("[data-rooms]");
+  list.replaceChildren(...rooms.sort((one, other) => one.starts.localeCompare(other.starts)).map(item));
+  document.querySelector("[data-none]").hidden = rooms.length > 0;
+  document.querySelector("[data-some]").hidden = !rooms.length;
+}
+
+function item(room) {
+  const row = document.createElement("li");
+  const main = Object.assign(document.createElement("div"), { className: "main" });
+  main.append(
+    Object.assign(document.createElement("a"), { href: room.path, textContent: room.name }),
+    Object.assign(document.createElement("p"), { className: "muted small", textContent: roomWords(room) }),
+  );
+  row.append(main);
+  return row;
+}
+
+addEventListener("online", () => location.reload());
+show();
