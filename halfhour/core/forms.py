@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, cast
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.http import QueryDict
+from django.utils import timezone
 
 
 class Renderer(TemplatesSetting):
@@ -65,8 +67,28 @@ class RevisedForm(forms.ModelForm):
             retyped = cast(QueryDict, self.data).copy()
             retyped[self.add_prefix("seen")] = str(self.instance.revision)
             self.data = retyped
+            self._show_newer(cleaned)
             raise forms.ValidationError(
                 "This was changed in another tab or on another device since you opened it. What you typed is still "
-                "here: save again to put it in place of the newer text, or open this page in another tab to compare first."
+                "here, and the newer text stands beside it: save again to put yours in its place."
             )
         return cleaned
+
+    def _show_newer(self, cleaned: dict[str, Any]) -> None:
+        """Each field that says something else now carries what that is, in words; core/field.html shows it."""
+        for name, field in self.fields.items():
+            if name == "seen" or not hasattr(self.instance, name):
+                continue
+            newer = getattr(self.instance, name)
+            if name in cleaned and cleaned[name] != newer and not hasattr(newer, "all"):
+                field.newer = _in_words(self.instance, name, newer) or "nothing"  # type: ignore[attr-defined]
+
+
+def _in_words(row: Any, name: str, value: Any) -> str:
+    """A value as a reader knows it: the words of a choice, yes or no, else its text; blank for none."""
+    said = getattr(row, f"get_{name}_display", None)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return f"{timezone.localtime(value):%Y-%m-%d %H:%M}"
+    return str(said() if said else "" if value is None else value)

@@ -66,6 +66,11 @@ class Room:
     resume: Version | None
 
     @property
+    def first_closer(self) -> int | None:
+        """The first of the closing questions in the plan's order."""
+        return next((ask.planned.pk for ask in self.asks if ask.planned.closer), None)
+
+    @property
     def well(self) -> str:
         """`yes` or `no` once it was said how it goes, else blank."""
         return {True: "yes", False: "no"}.get(self.went_well, "")  # type: ignore[arg-type]

@@ -43,12 +43,11 @@ def files() -> list[str]:
 
 def version() -> str:
     """Twelve characters that change with anything the room or the offline page is made of."""
-    kept = settings.STORAGES["staticfiles"]
-    return _version(str(kept["BACKEND"]), str(settings.STATIC_ROOT))
+    return _version(str(settings.STORAGES["staticfiles"]), str(settings.STATIC_ROOT))
 
 
 @cache
-def _version(backend: str, root: str) -> str:
-    """`backend` and `root` say which names the files have now; in one process they change in tests only."""
+def _version(storage: str, root: str) -> str:
+    """`storage` and `root` say which names the files have now; in one process they change in tests only."""
     made_of = [*files(), *(static(name) for name in modules("room/room.js")), source("room/worker.js")]
     return hashlib.sha256("\n".join(made_of).encode()).hexdigest()[:12]

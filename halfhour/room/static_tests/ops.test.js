@@ -91,6 +91,7 @@ test("the line says the truth: not yet, on this phone, on the server", () => {
   assert.equal(say({ waiting: 0 }), "Saved on the server");
   assert.equal(say({ stored: false }), "Not saved yet");
   assert.equal(say({}), "Saved on this phone");
+  assert.equal(status({ waiting: 1, refused: 0, failed: "failing", kept: true, stored: true, days: 0 }).how, "here");
   assert.equal(say({ failed: "failing" }), "Saved on this phone, not on the server yet");
   assert.equal(say({ failed: "signed-out" }), "Saved on this phone. Sign in to send it");
   assert.equal(say({ failed: "gone" }), "Saved on this phone. This room is not in the account signed in here");

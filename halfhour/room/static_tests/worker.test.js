@@ -28,7 +28,7 @@ class FakeRequest {
 }
 
 const LABEL = (ends = "2026-09-24T21:50:00Z") =>
-  encodeURIComponent(JSON.stringify({ name: "María Chen", starts: "2026-09-24T21:20:00Z", ends, zone: "UTC", with: ["/interviews/1/brief/", "/resumes/1/file/"] }));
+  encodeURIComponent(JSON.stringify({ name: "María Chen", starts: "2026-09-24T21:20:00Z", ends, zone: "UTC", now: "2026-09-24T21:00:00Z", with: ["/interviews/1/brief/", "/resumes/1/file/"] }));
 class Then extends Date { static now() { return Date.parse("2026-09-24T21:00:10Z"); } }
 const html = (text, headers) => new Response(text, { headers: { "Content-Type": "text/html", ...headers } });
 const ROOM = '<link href="/static/room.js"><half-room class="x" data-now="2026-09-24T21:00:00Z">';

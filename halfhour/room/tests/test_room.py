@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from django.contrib.staticfiles import finders
 from halfhour.journey.conversation.models import Note, Opening, Promise, Referral
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.preparation.models import PlannedQuestion
+from halfhour.room import shell
 
 
 @pytest.fixture
@@ -275,6 +277,23 @@ def test_operations_are_answered_in_their_order_with_the_servers_moment(client, 
     said = answer.json()
     assert [one["ok"] for one in said["answers"]] == [True, False, True]
     assert said["now"] == "2026-09-24T21:38:40+00:00"
+    assert said["version"] == shell.version()
+
+
+@pytest.mark.parametrize("off", [timedelta(days=-1), timedelta(days=1)])
+def test_a_device_whose_clock_is_a_day_wrong_begins_and_ends_on_the_right_day(client, interview, at, off):
+    def moment(text):
+        return (at(f"2026-09-24 {text}") + off).isoformat()
+
+    sent = [
+        {"id": str(uuid.uuid4()), "kind": "start", "at": moment("14:20")},
+        a_note("said at minute five") | {"at": moment("14:25")},
+        {"id": str(uuid.uuid4()), "kind": "end", "at": moment("14:38"), "ended_at": moment("14:36")},
+    ]
+    operations(client, interview, {"operations": sent, "sent": moment("14:38:40")})
+    interview.refresh_from_db()
+    assert (interview.started_at, interview.ended_at) == (at("2026-09-24 14:20"), at("2026-09-24 14:36"))
+    assert Note.objects.get().minute == 5
 
 
 @pytest.mark.parametrize("sent", [[], {}, {"operations": {}}, {"operations": [{}] * 101}, 7, None])

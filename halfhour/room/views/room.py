@@ -25,7 +25,7 @@ CARRIED = 5_000_000  # bytes of a resume that a phone saves along with the room
 ANCHORS = {
     "cue": "noticed",
     "sight": "noticed",
-    "well": "closing",
+    "well": "well",
     "back": "noticed",
     "name": "names",
     "opening": "openings",
@@ -45,12 +45,12 @@ def room(request: HttpRequest, pk: int) -> HttpResponse:
             return respond.page(request, "room/over.html", {"interview": interview, "here": "interviews"})
         context = _context(interview, now)
         answer = respond.page(request, "room/room.html", context)
-        answer["Halfhour-Room"] = quote(json.dumps(_label(context["room"])))
+        answer["Halfhour-Room"] = quote(json.dumps(_label(context["room"], now)))
         answer["Permissions-Policy"] = "microphone=(), camera=()"
         return answer
 
 
-def _label(room: queries.Room) -> dict[str, Any]:
+def _label(room: queries.Room, now: datetime) -> dict[str, Any]:
     """What a device needs to list the room while there is no network, and the addresses that belong to it."""
     interview = room.interview
     pages = ["preparation:brief", "preparation:plan", "interviews:interview"]
@@ -62,6 +62,7 @@ def _label(room: queries.Room) -> dict[str, Any]:
         "starts": interview.starts_at.isoformat(),
         "ends": interview.ends_at.isoformat(),
         "zone": str(room.zone),
+        "now": now.isoformat(),
         "with": beside,
     }
 

@@ -54,6 +54,26 @@ def test_an_hour_lost_to_daylight_saving_does_not_shift_the_clock():
     assert (read.phase, read.left) == ("running", 600)
 
 
+@pytest.mark.parametrize(
+    ("off", "shown"),
+    [
+        (timedelta(days=-1), timedelta(0)),
+        (timedelta(days=1), timedelta(0)),
+        (timedelta(minutes=-90), timedelta(0)),
+        (timedelta(seconds=40), timedelta(seconds=40)),
+    ],
+)
+def test_a_device_whose_clock_is_off_is_put_right_by_what_it_shows_now(off, shown):
+    happened = NOW - timedelta(minutes=12)
+    assert clock.by_our_clock(happened + off, NOW + off, NOW) == happened + shown
+
+
+def test_without_a_device_clock_or_with_an_impossible_one_nothing_breaks():
+    assert clock.by_our_clock(NOW, None, NOW) == NOW
+    far, early = datetime(9999, 12, 31, tzinfo=UTC), datetime(1, 1, 1, tzinfo=UTC)
+    assert clock.by_our_clock(far, early, NOW) == NOW
+
+
 def test_minutes_still_needed():
     assert plan.minutes_needed([("open", 3), ("asked", 5), ("skipped", 2), ("open", 4)]) == 7
 

@@ -103,6 +103,7 @@ def test_a_stale_tab_is_told_and_may_then_replace(client, held, now):
     answer = client.post(f"/interviews/{held.pk}/debrief/", debrief_of(held, most_useful="from this one"))
     assert answer.status_code == 422
     assert "changed in another tab" in answer.content.decode()
+    assert "from the other tab" in answer.content.decode()
     assert Debrief.objects.get().most_useful == "from the other tab"
     again = client.post(f"/interviews/{held.pk}/debrief/", debrief_of(held, most_useful="from this one", seen="1"))
     assert again.status_code == 303

@@ -3,7 +3,7 @@
 export function showState(room) {
   const { how, words } = room.outbox.status;
   const line = room.querySelector("[data-saved]");
-  const wrong = how === "trying" || how === "stopped";
+  const wrong = how === "stopped" || words.endsWith("not on the server yet");
   if (wrong && line.dataset.how !== how) room.say(words);
   line.dataset.how = how;
   if (line.textContent !== words) line.textContent = words;

@@ -44,8 +44,8 @@ const DOING = {
   run_over: (room) => room.do({ kind: "run_over" }),
   well: (room, answer) => {
     room.do({ kind: "well", well: answer === "yes" });
-    const resume = room.asks.resume;
-    if (answer === "yes" && resume?.dataset.state === "open") room.asks.open(resume);
+    const { resume, current } = room.asks;
+    if (answer === "no" && resume && resume === current) room.next();
   },
   quiet: (room) => room.quiet.enter(),
   loud: (room) => room.quiet.leave(),

@@ -99,6 +99,8 @@ class Room extends HTMLElement {
       this.write(this.asks.noteOf(one), { soon: true });
     }
     this.showNext();
+    const turn = this.asks.next(isClosing(this.dial.phase));
+    if (turn && this.asks.current?.dataset.state !== "open") turn.open = true;
   }
 
   #typed(field) {

@@ -8,7 +8,8 @@ export function swipes(room, { left, right }) {
   let from = null;
   const begin = ({ touches, target }) => {
     const still = touches.length === 1 && target.closest("#plan") && !target.closest("input, .cues, button, a");
-    from = still && document.activeElement !== target ? { x: touches[0].clientX, y: touches[0].clientY } : null;
+    const isWriting = target.tagName === "TEXTAREA" && document.activeElement === target;
+    from = still && !isWriting ? { x: touches[0].clientX, y: touches[0].clientY } : null;
   };
   const end = ({ changedTouches: [touch] }) => {
     const across = from && touch.clientX - from.x;

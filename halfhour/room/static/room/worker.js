@@ -73,9 +73,10 @@ async function save(who, room) {
   const label = came.headers.get(LABEL);
   if (!label) return { over: await cache.delete(room) };
   await put(cache, room, came);
-  const beside = read(label).with.map(async (path) => put(cache, path, await bring(who, path)));
+  const { now, with: pages } = read(label);
+  const beside = pages.map(async (path) => put(cache, path, await bring(who, path)));
   const missing = (await Promise.allSettled(beside)).filter(({ status }) => status === "rejected").length;
-  await prune(cache);
+  await prune(cache, Date.parse(now));
   if (owner !== who) await caches.delete(ROOMS + who); // somebody else came meanwhile
   return { saved: owner === who, missing };
 }
@@ -108,12 +109,12 @@ async function labelled(cache) {
   return (await Promise.all(all)).filter(({ label }) => label).map(({ path, label }) => ({ path, ...read(label) }));
 }
 
-// Rooms long over go with their pages, and then every file that no page names any more.
-async function prune(cache) {
-  const over = (await labelled(cache)).filter(({ ends }) => Date.parse(ends) < Date.now() - KEPT);
+// Rooms that are long over at `now`, the server's, go with their pages, and then every file that no page names any more.
+async function prune(cache, now) {
+  const over = (await labelled(cache)).filter(({ ends }) => Date.parse(ends) < now - KEPT);
   await Promise.all(over.flatMap((room) => [room.path, ...room.with]).map((path) => cache.delete(path, anyway)));
   const kept = (await cache.keys()).map(pathOf);
-  const pages = kept.filter((path) => !path.startsWith(statics)).map(async (path) => filesOf(await (await cache.match(path, anyway)).text()));
-  const named = (await Promise.all(pages)).flat();
+  const texts = kept.filter((path) => !path.startsWith(statics)).map(async (path) => (await cache.match(path, anyway)).text());
+  const named = (await Promise.all(texts)).flatMap(filesOf);
   await Promise.all(kept.filter((path) => path.startsWith(statics) && !named.includes(path)).map((path) => cache.delete(path, anyway)));
 }

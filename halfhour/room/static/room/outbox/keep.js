@@ -28,9 +28,14 @@ async function run(mode, work) {
   const database = await open();
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode, { durability: "strict" });
-    const result = work(transaction.objectStore(STORE));
-    transaction.oncomplete = () => resolve(result?.result);
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    try {
+      const result = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(result?.result);
+    } catch (problem) {
+      transaction.abort(); // what was put before it goes as well
+      reject(problem);
+    }
   });
 }
 

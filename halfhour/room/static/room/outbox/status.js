@@ -5,13 +5,13 @@ export const LONG = 3; // days on this phone alone after which it is said
 export function status({ waiting, refused, failed, kept, stored, days }) {
   if (!waiting && refused) return { how: "stopped", words: "On this phone: the server did not take all of it" };
   if (!waiting) return { how: "saved", words: "Saved on the server" };
-  if (!kept) return { how: "trying", words: `Not saved: this phone’s storage is full. Leave this page open${full(failed)}` };
+  if (!kept) return { how: "stopped", words: `Not saved: this phone’s storage is full. Leave this page open${full(failed)}` };
   if (!stored) return { how: "saving", words: "Not saved yet" };
   const here = days >= LONG ? `For ${days} days saved on this phone only` : "Saved on this phone";
   if (failed === "signed-out") return { how: "stopped", words: `${here}. Sign in to send it` };
   if (failed === "gone") return { how: "stopped", words: `${here}. This room is not in the account signed in here` };
-  if (failed) return { how: "trying", words: days >= LONG ? here : `${here}, not on the server yet` };
-  return { how: "here", words: here };
+  if (days >= LONG) return { how: "stopped", words: here };
+  return { how: "here", words: failed ? `${here}, not on the server yet` : here };
 }
 
 function full(failed) {
