@@ -78,6 +78,7 @@ def test_the_last_minutes_turn_to_the_closers_and_the_phone_trembles_only_where_
         page.evaluate("lock.released = true; document.dispatchEvent(new Event('visibilitychange'))")
         page.wait_for_function("locks === 2")
         page.wait_for_selector("half-room[data-phase=last]")
+        freeze(at("2026-09-24 14:46"))  # the room goes by the server's clock
         assert page.locator("details.ask[open][data-closer]").count() == 1
         assert page.evaluate("trembled") == []
         page.get_by_role("button", name="Not really").click()
@@ -87,6 +88,7 @@ def test_the_last_minutes_turn_to_the_closers_and_the_phone_trembles_only_where_
         assert page.get_by_text("Then offer your resume").is_visible()
         page.get_by_label("Vibrate gently").check()
         says(page, "Saved on the server")
+        freeze(at("2026-09-24 14:44:58"))
         enter(page, running)
         assert page.get_by_label("Vibrate gently").is_checked()
         page.wait_for_selector("half-room[data-phase=last]")
