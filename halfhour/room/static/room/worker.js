@@ -73,10 +73,9 @@ async function save(who, room) {
   const label = came.headers.get(LABEL);
   if (!label) return { over: await cache.delete(room) };
   await put(cache, room, came);
-  const { now, with: pages } = read(label);
-  const beside = pages.map(async (path) => put(cache, path, await bring(who, path)));
+  const beside = read(label).with.map(async (path) => put(cache, path, await bring(who, path)));
   const missing = (await Promise.allSettled(beside)).filter(({ status }) => status === "rejected").length;
-  await prune(cache, Date.parse(now));
+  await prune(cache, Date.parse(read(label).now));
   if (owner !== who) await caches.delete(ROOMS + who); // somebody else came meanwhile
   return { saved: owner === who, missing };
 }
