@@ -183,7 +183,7 @@ def meets(page: Page, freeze, at) -> None:
     page.reload()
     expect(page.locator("details.ask textarea").first).to_have_value(re.compile("certificate"))
     assert Note.objects.filter(kind="cue", text="Leans in").count() == 1
-    freeze(at("2026-09-23 15:40"))
+    freeze(at("2026-09-23 15:40:20"))
     page.reload()
     page.locator("#end summary").click()
     page.get_by_role("button", name="Yes, it has ended").click()
