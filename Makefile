@@ -1,7 +1,7 @@
 # make run: set up and open Halfhour.  make test: set up and prove everything.  PORT and HALFHOUR_DATA are heard.
 .DEFAULT_GOAL := run
 SHELL := /bin/bash
-.PHONY: install run demo test test-postgres shots bench lock lint
+.PHONY: install run demo test test-postgres shots bench faults-room lock lint
 
 BIN := .venv/bin
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -55,6 +55,10 @@ shots: .venv/test.done browser
 
 bench: .venv/test.done
 	$(BIN)/python -m bench
+
+# Two hundred sessions in chromium with everything failing; COUNT=14 tries each kind once.
+faults-room: .venv/test.done browser
+	$(BIN)/python -m bench.offline $(or $(COUNT),200)
 
 # Pinned with hashes and without index addresses; needs uv.
 lock:

@@ -284,7 +284,9 @@ def report(rows: list[Row]) -> None:
         f"{os.cpu_count()} processors.\n\n| what | goal | found | |\n|---|---|---|---|\n"
     )
     body = "".join(f"| {r.what} | {r.goal} | {r.found} | {'' if r.reached else 'not reached'} |\n" for r in rows)
-    (HERE / "results.md").write_text(head + body)
+    page = HERE / "results.md"
+    others = page.read_text().partition("\n## ")  # sections that other commands measure
+    page.write_text(head + body + "".join(others[1:]))
     print(head + body)
 
 

@@ -93,10 +93,10 @@ def test_another_person_on_the_same_phone_sees_nothing_and_what_waits_comes_back
     device, running, omar, dana, client_of, live_server, freeze, at
 ):
     freeze(at("2026-09-24 14:30"))
+    cookies = {user: client_of(user).cookies["halfhour"].value for user in (dana, omar)}
 
     def sign_in(page, user):
-        cookie = client_of(user).cookies["halfhour"]
-        page.context.add_cookies([{"name": "halfhour", "value": cookie.value, "url": live_server.url}])
+        page.context.add_cookies([{"name": "halfhour", "value": cookies[user], "url": live_server.url}])
 
     with device() as page:
         save(page, running)
@@ -153,6 +153,7 @@ def test_a_new_version_a_full_phone_and_a_session_that_ended_each_say_so_and_los
     device, running, dana, client_of, live_server, freeze, at, monkeypatch
 ):
     freeze(at("2026-09-24 14:30"))
+    again = client_of(dana).cookies["halfhour"].value
     with device() as page:
         save(page, running)
         enter(page, running)
@@ -163,8 +164,7 @@ def test_a_new_version_a_full_phone_and_a_session_that_ended_each_say_so_and_los
         monkeypatch.setattr(shell, "version", lambda: "another")
         page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
         page.wait_for_function("caches.keys().then((names) => names.includes('shell:another') && names.length === 2)")
-        cookie = client_of(dana).cookies["halfhour"]
-        page.context.add_cookies([{"name": "halfhour", "value": cookie.value, "url": live_server.url}])
+        page.context.add_cookies([{"name": "halfhour", "value": again, "url": live_server.url}])
         field(page).fill("one, two")
         says(page, THERE)
         assert page.get_by_text("A newer version of Halfhour is here").is_visible()

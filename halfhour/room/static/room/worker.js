@@ -20,8 +20,9 @@ addEventListener("fetch", (event) => {
   else if (pathname.startsWith(statics)) event.respondWith(file(event.request));
 });
 
-// The offline page is nobody's: it is asked for without a session.
-async function install() {
+// The offline page is nobody's: it is asked for without a session. Where the browser can, files need no worker at all.
+async function install(event) {
+  event.addRoutes?.({ condition: { urlPattern: `${statics}*` }, source: "cache" });
   const cache = await caches.open(SHELL);
   await cache.add(new Request(offline, { credentials: "omit", cache: "reload" }));
   await cache.addAll(files);
@@ -99,9 +100,7 @@ async function put(cache, path, came) {
 const read = (label) => JSON.parse(decodeURIComponent(label));
 const filesOf = (text) => [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path).filter((path) => path.startsWith(statics));
 
-async function list() {
-  return labelled(await caches.open((await roomsName()) ?? SHELL));
-}
+const list = async () => labelled(await caches.open((await roomsName()) ?? SHELL));
 
 async function labelled(cache) {
   const all = (await cache.keys()).map(async (key) => ({ path: pathOf(key), label: (await cache.match(key, anyway)).headers.get(LABEL) }));

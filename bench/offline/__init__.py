@@ -1,0 +1,1 @@
+"""What the room does when everything fails: scripted sessions in a real browser against a real server."""
