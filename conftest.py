@@ -33,6 +33,14 @@ def worker_runs(monkeypatch):
     monkeypatch.setattr(heartbeat.watch, "look_again", float("inf"))
 
 
+@pytest.fixture(autouse=True)
+def nothing_counted():
+    """Limits count in the cache: each test begins at none."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 def local(text: str) -> datetime:
     """The aware moment at which clocks in Los Angeles show `text`, e.g. `2026-09-24 10:30`."""
     return datetime.fromisoformat(text).replace(tzinfo=LOS_ANGELES).astimezone(ZoneInfo("UTC"))

@@ -9,6 +9,7 @@ urlpatterns = [
     *(path("", include(f"halfhour.journey.{stage}.urls")) for stage in settings.JOURNEY),
     path("", include("halfhour.desk.urls")),
     path("", include("halfhour.room.urls")),
+    path("", include("halfhour.guest.urls")),
     path("", include("halfhour.reminders.urls")),
 ]
 if settings.SHARED:

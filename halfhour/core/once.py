@@ -28,21 +28,26 @@ def once(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         key = _key(request)
         if key is None or not request.user.is_authenticated:
             return view(request, *args, **kwargs)
-        with transaction.atomic():
-            try:
-                with transaction.atomic():
-                    spent = Sent.objects.create(owner=request.user, key=key, created_at=clock.now())
-            except IntegrityError:
-                return onward(Sent.objects.get(owner=request.user, key=key).location)
-            answer = view(request, *args, **kwargs)
-            if answer.status_code in (302, 303):
-                spent.location = answer["Location"]
-                spent.save(update_fields=["location"])
-            else:
-                spent.delete()
-            return answer
+        return answered_once(request.user, key, lambda: view(request, *args, **kwargs))
 
     return wrapper
+
+
+def answered_once(owner: Any, key: uuid.UUID, work: Callable[[], HttpResponse]) -> HttpResponse:
+    """What `work` answers; where a form of `owner`'s with this key was answered before, that answer again."""
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                spent = Sent.objects.create(owner=owner, key=key, created_at=clock.now())
+        except IntegrityError:
+            return onward(Sent.objects.get(owner=owner, key=key).location)
+        answer = work()
+        if answer.status_code in (302, 303):
+            spent.location = answer["Location"]
+            spent.save(update_fields=["location"])
+        else:
+            spent.delete()
+        return answer
 
 
 def _key(request: HttpRequest) -> uuid.UUID | None:

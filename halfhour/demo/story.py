@@ -14,9 +14,11 @@ from halfhour.accounts.models import User
 from halfhour.core.moments import at_local, local_day
 from halfhour.demo import cast, paper, site
 from halfhour.demo.cast import Talk
+from halfhour.guest import actions as guest
 from halfhour.journey.conversation import actions as conversation
 from halfhour.journey.followups import actions as followups
 from halfhour.journey.interviews import actions as interviews
+from halfhour.journey.interviews import queries as appointments
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.outreach import actions as outreach
@@ -50,6 +52,7 @@ class Story:
         self._talk()
         self._ask()
         self._agree()
+        self._offer()
         self._follow()
         return self.dana
 
@@ -302,6 +305,43 @@ class Story:
             mode="video",
             link="https://meet.example/aisha",
             anyway=True,
+        )
+
+    def _offer(self) -> None:
+        """Tom has a page with times to choose from, Aisha one for what she agreed to, Priya one with the resume."""
+        said = {"modes": ["in_person", "video", "phone"], "time_zone": self.dana.time_zone}
+        tom = guest.make_page(
+            person=self.people["tom"],
+            now=self.ago(1, "18:00"),
+            what_for="To learn how people come to usability work and what a normal week is like at Tidewater Labs. Not a "
+            "job interview.",
+            **said,
+        )
+        free = appointments.proposals(tom.person, self.now, tom.minutes)
+        guest.offer_times(link=tom, now=self.now, times=free[:3])
+        aisha = guest.make_page(
+            person=self.people["aisha"],
+            now=self.ago(5),
+            what_for="To learn how a night bus gets its timetable.",
+            minutes=45,
+            shows_questions=True,
+            **said,
+        )
+        met = appointments.of_person(aisha.person)[0]
+        preparation.prepare(interview=met, now=self.ago(4, "12:30"))
+        guest.offer_times(link=aisha, now=self.now, times=appointments.proposals(aisha.person, self.now, 45)[2:4])
+        if self.resume is not None:
+            resumes.draw_pages(version=self.resume)
+        priya = guest.make_page(
+            person=self.people["priya"],
+            now=self.ago(2),
+            what_for="To learn how research is done at Lumen Bank.",
+            resume=self.resume,
+            outcome="You named Maria Chen, and I met her. I am doing a diary study of my own now, in the library.",
+            **said,
+        )
+        guest.comment(
+            link=priya, now=self.ago(1), text="The field study is your best line: put it first", place=(1, 0.3, 0.22)
         )
 
     def _follow(self) -> None:

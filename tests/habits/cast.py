@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from halfhour.accounts.models import User
+from halfhour.guest import actions as guest
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
 from halfhour.journey.followups.models import FollowUp, Season
 from halfhour.journey.interviews.models import Interview, SuggestedTime
@@ -17,7 +18,7 @@ from halfhour.journey.resumes.models import Critique, Original, Suggestion, Vers
 from halfhour.journey.thanks.models import ThankYou
 
 
-def belongings(owner: User, now: datetime) -> dict[str, Any]:
+def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[str, Any]:
     """One of everything, owned by `owner`, the interview held yesterday; by the names that routes.py uses."""
     mine = {"owner": owner, "created_at": now}
     field = Field.objects.create(name="UX research", **mine)
@@ -50,7 +51,7 @@ def belongings(owner: User, now: datetime) -> dict[str, Any]:
         started_at=start,
         ended_at=start + timedelta(minutes=35),
         time_zone=owner.time_zone,
-        uid="one@halfhour",
+        uid=uid,
         **mine,
     )
     question = Question.objects.create(text="What does a day look like?", theme="duties", **mine)
@@ -84,6 +85,7 @@ def belongings(owner: User, now: datetime) -> dict[str, Any]:
         "letter": letter,
         "interview": interview,
         "suggested_time": suggested,
+        "host_link": guest.make_page(person=person, now=now, what_for="To learn", modes=["phone"], time_zone="UTC"),
         "host_act": act,
         "question": question,
         "planned_question": planned,

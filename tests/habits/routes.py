@@ -1,13 +1,15 @@
 """Who may open what: every address of Halfhour has its row here, and an address without one fails the build.
 
 A row is `OPEN` (signed out as well), `MINE` (signed in; shows only one's own), or the name of the object whose id
-stands in the address: that object's owner and nobody else.
+stands in the address: that object's owner and nobody else. `HOST` is opened by the token of a live host link, by whoever
+holds it, and by nothing else.
 """
 
 from __future__ import annotations
 
 OPEN = "open"
 MINE = "mine"
+HOST = "host"
 
 ROUTES: dict[str, str] = {
     "core:health": OPEN,
@@ -125,6 +127,21 @@ ROUTES: dict[str, str] = {
     "reminders:reminders": MINE,
     "reminders:test": MINE,
     "reminders:fewer": OPEN,
+    "guest:offer": "person",
+    "guest:preview": "person",
+    "guest:letter": "person",
+    "guest:revocation": "person",
+    "guest:page": HOST,
+    "guest:choice": HOST,
+    "guest:cancellation": HOST,
+    "guest:not_now": HOST,
+    "guest:colleague": HOST,
+    "guest:kept": HOST,
+    "guest:deletion": HOST,
+    "guest:ics": HOST,
+    "guest:picture": HOST,
+    "guest:comment": HOST,
+    "guest:uncomment": HOST,
     "reminders:calendar": MINE,
     "reminders:calendar_revoke": MINE,
     "reminders:feed": OPEN,

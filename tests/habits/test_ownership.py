@@ -9,8 +9,11 @@ from django.apps import apps
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from halfhour.guest import actions as guest
+from halfhour.guest import queries
+from halfhour.guest.views.door import form_key
 from tests.habits.cast import belongings
-from tests.habits.routes import MINE, OPEN, ROUTES
+from tests.habits.routes import HOST, MINE, OPEN, ROUTES
 
 METHODS = ["get", "head", "post", "put", "patch", "delete"]
 # allauth's own pages are its own to test; one's own machine does not have them.
@@ -34,12 +37,12 @@ def addresses() -> dict[str, list[str]]:
 
 
 ADDRESSES = addresses()
-OWNED = sorted(name for name, row in ROUTES.items() if row not in (OPEN, MINE))
+OWNED = sorted(name for name, row in ROUTES.items() if row not in (OPEN, MINE, HOST))
+HOSTS = sorted(name for name, row in ROUTES.items() if row == HOST)
 
 
-def address(name: str, pk: int) -> str:
-    parts = ADDRESSES[name]
-    return reverse(name, kwargs={part: pk if part == "pk" else "x" for part in parts})
+def address(name: str, pk: int, token: str = "x") -> str:
+    return reverse(name, kwargs={part: pk if part in ("pk", "number") else token for part in ADDRESSES[name]})
 
 
 @pytest.fixture
@@ -72,7 +75,7 @@ def test_another_s_object_answers_like_a_missing_one(name, things, omar, client_
     assert 404 in {client.get(theirs).status_code, client.post(theirs).status_code}
 
 
-@pytest.mark.parametrize("name", sorted(set(ROUTES) - {n for n, row in ROUTES.items() if row == OPEN}))
+@pytest.mark.parametrize("name", sorted(n for n, row in ROUTES.items() if row not in (OPEN, HOST)))
 def test_nobody_signed_in_sees_nothing(name, things, client):
     row = ROUTES[name]
     place = address(name, things[row].pk) if row != MINE else reverse(name)
@@ -107,7 +110,8 @@ def test_looking_changes_nothing(name, things, dana, client_of):
     """
     client = client_of(dana)
     row = ROUTES[name]
-    place = address(name, things[row].pk if row in things else 1)
+    token = queries.token_of(things["host_link"])
+    place = address(name, things[row].pk if row in things else 1, token)
     client.get(place)
     before = counts()
     for _ in range(2):
@@ -124,6 +128,70 @@ def test_forged_posts_are_refused(name, things, dana):
     assert answer.status_code in (403, 405)
 
 
+def ended(how: str, link, now) -> None:
+    """The link spent in one of its ways."""
+    if how == "revoked":
+        guest.revoke(link=link, now=now)
+    elif how == "expired":
+        type(link).objects.filter(pk=link.pk).update(expires_at=now)
+    elif how == "deleted":
+        guest.delete(link=link, now=now)
+
+
+@pytest.mark.parametrize("how", ["revoked", "expired", "deleted"])
+@pytest.mark.parametrize("name", HOSTS)
+def test_a_host_link_that_ended_answers_like_one_that_never_was(name, how, things, client, dana, client_of, at):
+    now, link = at("2026-09-24 10:30"), things["host_link"]
+    theirs, never = address(name, 1, queries.token_of(link)), address(name, 1, "a" * 39)
+    assert client.get(theirs).status_code in (200, 404, 405, 409)
+    ended(how, link, now)
+    before = counts()
+    for reader in (client, client_of(dana)):  # its owner sees there no more than anybody
+        for method in METHODS:
+            dead, none = getattr(reader, method)(theirs), getattr(reader, method)(never)
+            assert (dead.status_code, dead.content) == (none.status_code, none.content)
+            assert dead.status_code in (404, 405)
+            assert dict(dead.headers) == dict(none.headers)
+    assert counts() == before
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_a_host_link_is_no_session_and_tells_its_address_to_nobody(name, things, client):
+    answer = client.get(address(name, 1, queries.token_of(things["host_link"])))
+    assert not answer.cookies
+    if answer.status_code != 405:
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "noindex" in answer.headers["X-Robots-Tag"]
+
+
+@pytest.mark.parametrize("name", sorted(n for n, row in ROUTES.items() if row not in (OPEN, HOST)))
+def test_who_has_a_host_link_is_nobody_anywhere_else(name, things, client):
+    client.get(address("guest:page", 1, queries.token_of(things["host_link"])))
+    row = ROUTES[name]
+    answer = client.get(address(name, things[row].pk) if row != MINE else reverse(name))
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/sign-in/")
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_a_host_s_form_without_its_key_or_from_elsewhere_does_nothing(name, things, client, omar, at):
+    link = things["host_link"]
+    place = address(name, 1, queries.token_of(link))
+    other = belongings(omar, at("2026-09-24 10:30"), uid="two@halfhour")["host_link"]
+    before = counts()
+    said = {"how": "never", "sure": "on", "text": "x", "name": "x", "time": "other", "mode": "phone", "they_said": "x"}
+    for key, headers in (
+        ("", {}),
+        ("forged", {}),
+        (form_key(other), {}),
+        (form_key(link), {"sec-fetch-site": "cross-site"}),
+    ):
+        answer = client.post(place, {**said, "key": key}, headers=headers)
+        assert answer.status_code in (403, 405), (key, answer.status_code)
+    assert counts() == before
+
+
 def test_the_list_of_owned_things_is_whole(things):
     """A new table that is owned must be among the things above, or its addresses were never tried."""
-    assert {row for row in ROUTES.values() if row not in (OPEN, MINE)} <= set(things)
+    assert {row for row in ROUTES.values() if row not in (OPEN, MINE, HOST)} <= set(things)

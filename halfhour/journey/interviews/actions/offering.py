@@ -78,7 +78,8 @@ def choose(
     one gets the hour, the others get TimeTaken. The calendar decides: an appointment made meanwhile counts as well.
     """
     hold_calendar(offered.owner_id)
-    row = OfferedTime.objects.select_for_update().select_related("person__owner").get(pk=offered.pk)
+    rows = OfferedTime.objects.select_for_update(of=("self",)).select_related("person__owner")
+    row = rows.get(pk=offered.pk)
     if row.interview_id is not None and row.interview_id == getattr(in_place_of, "pk", None):
         return change(interview=queries.locked(in_place_of), now=now, mode=mode, time_zone=time_zone, **details)  # type: ignore[arg-type]
     if row.withdrawn_at is not None or row.interview_id is not None:

@@ -26,7 +26,7 @@ def suggested(request: HttpRequest, pk: int) -> HttpResponse:
                 return respond.onward("interviews:interview", made.pk)
             actions.decline_suggestion(suggested=found, now=now)
             messages.success(request, "Answered. They do not learn it by itself: write to them, or offer other times.")
-            return respond.onward("desk:person", found.person_id)
+            return respond.onward("guest:offer", found.person_id)
         except Problem as caught:
             problem = caught
     said = {

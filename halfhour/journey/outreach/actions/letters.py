@@ -13,8 +13,10 @@ from halfhour.core import moments, search
 from halfhour.core.problems import Problem
 from halfhour.journey.outreach import queries
 from halfhour.journey.outreach.models import Letter
+from halfhour.journey.outreach.rules import phrases
 from halfhour.journey.outreach.rules.drafting import Draft
 from halfhour.journey.outreach.rules.drafting import draft as first_version
+from halfhour.journey.outreach.rules.placing import with_paragraph
 from halfhour.journey.people import actions as people
 from halfhour.journey.people import queries as have_people
 from halfhour.journey.people.models import Person
@@ -165,6 +167,16 @@ def remove_letter(*, letter: Letter, now: datetime) -> None:
         raise _why_not(letter)
     search.remove(letter.owner_id, "letter", [letter.pk])
     letter.delete()
+
+
+@transaction.atomic
+def add_host_page(*, letter: Letter, now: datetime, url: str) -> Letter:
+    """The draft with the line that leads to the host's page at `url`, in place of one that stood there before.
+
+    Raises AlreadySent.
+    """
+    body = with_paragraph(letter.body, phrases.host_page(url), like=phrases.host_page(""))
+    return save_draft(letter=letter, now=now, channel=letter.channel, subject=letter.subject, body=body)
 
 
 def _why_not(letter: Letter) -> Problem:

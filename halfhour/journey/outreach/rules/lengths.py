@@ -6,7 +6,7 @@ import re
 
 from halfhour.journey.outreach.rules.checked import Check
 from halfhour.journey.outreach.rules.known import Known
-from halfhour.journey.outreach.rules.wording import Text, count_words
+from halfhour.journey.outreach.rules.wording import Text, count_words, without_addresses
 
 # What LinkedIn lets an invitation's note hold, in characters: with a free account, and with a paid one.
 NOTE_FREE, NOTE_PAID = 200, 300
@@ -58,7 +58,7 @@ def subject(line: str, least: int, most: int) -> Check:
 
 def gaps(text: Text, known: Known, line: str = "") -> Check:
     """Places still to fill in, in the letter and its subject."""
-    found = list(dict.fromkeys(match.group() for match in GAP.finditer(f"{line}\n{text.raw}")))
+    found = list(dict.fromkeys(match.group() for match in GAP.finditer(f"{line}\n{without_addresses(text.raw)}")))
     why = "What you do not fill in arrives as it stands."
     if not found:
         return Check("gaps", "ok", "Nothing is left to fill in", why, "common sense")

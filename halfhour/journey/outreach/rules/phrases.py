@@ -86,3 +86,8 @@ def reach(known: Known) -> str:
     """On paper: how they can answer."""
     ways = [clean(way) for way in (known.phone, known.email) if way.strip()]
     return f"You can reach me at {' or '.join(ways)}." if ways else "You can reach me at [your phone number]."
+
+
+def host_page(url: str) -> str:
+    """The line that leads to the host's page: choosing, a plain no, and what the law has one tell them."""
+    return f"You can choose a time here, or say no, and see or delete what I keep about you: {url}"

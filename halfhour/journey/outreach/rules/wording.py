@@ -9,6 +9,7 @@ from functools import cached_property
 
 # Silent reading of non-fiction by adults, mean over 190 studies: 238 words a minute (Brysbaert, 2019).
 WORDS_A_MINUTE = 238
+ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 WORD = re.compile(r"[^\W_]+(?:[^\w\s]+[^\W_]+)*")
 SIGNS = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2013": "-", "\u2014": " - ", "\u2011": "-"}
@@ -29,8 +30,13 @@ CLAUSES = re.compile(r",|:|\(|\)| - |\b(?:but|however|although|though|while)\b")
 
 
 def count_words(text: str) -> int:
-    """How many words: `30-minute` and `don't` are one each, signs alone are none."""
-    return len(WORD.findall(text))
+    """How many words: `30-minute` and `don't` are one each, a web address is one, signs alone are none."""
+    return len(WORD.findall(without_addresses(text)))
+
+
+def without_addresses(text: str, said: str = "link") -> str:
+    """The text with each web address replaced by one word: what stands in one is not written by anybody."""
+    return ADDRESS.sub(said, text)
 
 
 def reading_seconds(words: int) -> int:

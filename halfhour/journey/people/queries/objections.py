@@ -56,10 +56,11 @@ def _seen(act: HostAct) -> Due:
         person_id=act.person_id,
         brief=f"see what {name} answered",
         by_words="new",
-        weight=2 if act.kind in URGENT else 0,
+        weight=2 if act.kind in URGENT else NEWS,
     )
 
 
+NEWS = 5  # an answer is worth more than anything that is in no rush
 STEPS: dict[str, Step] = {
     HostAct.Kind.CHOSEN: "prepare",
     HostAct.Kind.MOVED: "prepare",

@@ -1,0 +1,167 @@
+"""The host's answers: a time chosen or suggested, cancelled, a colleague, not now, never again.
+
+Each is kept where such a fact is always kept (the interview, the reply, the person), and told to the owner once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.urls import reverse
+
+from halfhour.core import moments
+from halfhour.core.problems import Problem
+from halfhour.guest.actions.inviting import tell_host
+from halfhour.guest.actions.linking import last
+from halfhour.guest.models import HostLink
+from halfhour.journey.interviews import actions as interviews
+from halfhour.journey.interviews.models import Interview, OfferedTime, SuggestedTime
+from halfhour.journey.outreach import actions as outreach
+from halfhour.journey.people import actions as people
+from halfhour.journey.people.models import HostAct, Person
+from halfhour.journey.preparation import actions as preparation
+
+
+class NotOffered(Problem):
+    """A time that is not among those offered, or none at all."""
+
+    sentence = "Choose one of the times, or say that you will suggest one."
+    field = "time"
+
+
+@transaction.atomic
+def choose(
+    *,
+    link: HostLink,
+    now: datetime,
+    time: int,
+    mode: str,
+    time_zone: str,
+    base: str,
+    moved: Interview | None = None,
+    details: Mapping[str, Any] | None = None,
+) -> Interview:
+    """The host takes the offered time with the id `time`, first or in place of `moved`; `details` as `agree` has them.
+
+    The yes is logged as their reply, the owner is told, and the invitation follows by mail where that is set up.
+    `base` is the address of this Halfhour. Raises NotOffered, TimeTaken.
+    """
+    offered = OfferedTime.objects.filter(owner_id=link.owner_id, person=link.person, pk=time).first()
+    if offered is None:
+        raise NotOffered
+    details = details or {}
+    words = str(details.get("they_said", ""))
+    if moved is None:
+        _said_yes(link, now, words or "Chose a time on their page.")
+    made = interviews.choose(offered=offered, now=now, mode=mode, time_zone=time_zone, in_place_of=moved, **details)
+    if link.shows_questions:
+        preparation.prepare(interview=made, now=now)
+    kind = HostAct.Kind.MOVED if moved else HostAct.Kind.CHOSEN
+    verb = "moved your half hour to" if moved else "chose"
+    _told(link, now, kind, f"{verb} {_when(made, link, now)}", words, reverse("interviews:interview", args=[made.pk]))
+    last(link=link, now=now)
+    tell_host(link=link, interview=made, now=now, base=base)
+    return made
+
+
+@transaction.atomic
+def suggest_time(
+    *,
+    link: HostLink,
+    now: datetime,
+    mode: str,
+    time_zone: str,
+    starts_at: datetime | None = None,
+    words: str = "",
+    interview: Interview | None = None,
+    details: Mapping[str, Any] | None = None,
+) -> SuggestedTime:
+    """The host suggests another time: it waits for the owner, and what was agreed stays. Raises what `suggest` raises."""
+    if interview is None:
+        _said_yes(link, now, words or "Suggested a time on their page.")
+    return interviews.suggest(
+        person=link.person,
+        now=now,
+        minutes=link.minutes,
+        mode=mode,
+        time_zone=time_zone,
+        starts_at=starts_at,
+        words=words,
+        interview=interview,
+        **(details or {}),
+    )
+
+
+@transaction.atomic
+def cancel(*, link: HostLink, now: datetime, interview: Interview, base: str, words: str = "") -> None:
+    """The host cannot after all. Raises NotPossible when it is no longer ahead."""
+    when = _when(interview, link, now)
+    done = interviews.cancel(
+        interview=interview, now=now, because=words.strip()[:300] or "They cancelled on their page"
+    )
+    _told(
+        link, now, HostAct.Kind.CANCELLED, f"cancelled {when}", words, reverse("interviews:interview", args=[done.pk])
+    )
+    tell_host(link=link, interview=done, now=now, base=base)
+
+
+@transaction.atomic
+def suggest_colleague(
+    *, link: HostLink, now: datetime, name: str, organization: str = "", email: str = "", words: str = ""
+) -> Person:
+    """The host names somebody else: a person from now on, named by them. Raises NotNamed."""
+    reply = outreach.log_reply(
+        person=link.person,
+        now=now,
+        kind="colleague",
+        text=words,
+        colleague_name=name,
+        colleague_organization=organization,
+        colleague_email=email,
+    )
+    assert reply.named is not None
+    leads_to = reverse("desk:person", args=[reply.named.pk])
+    _told(link, now, HostAct.Kind.COLLEAGUE, f"named {reply.named.full_name}", words, leads_to)
+    return reply.named
+
+
+@transaction.atomic
+def not_now(*, link: HostLink, now: datetime, until: date, words: str = "") -> None:
+    """It rests until `until`, a day of the owner's calendar; what was offered is taken back. Raises NoDay."""
+    outreach.log_reply(person=link.person, now=now, kind="later", later_on=until, text=words)
+    interviews.withdraw(person=link.person, now=now)
+    day = moments.long_day(until, moments.local_day(now, link.owner.zone))
+    _told(link, now, HostAct.Kind.LATER, f"said not now: come back on {day}", words, _story(link))
+
+
+@transaction.atomic
+def never_again(*, link: HostLink, now: datetime, words: str = "") -> None:
+    """No more letters, from anybody here, to any address of theirs; what was offered is taken back."""
+    people.object_for_good(person=link.person, now=now)
+    outreach.log_reply(person=link.person, now=now, kind="no", never=True, text=words)
+    interviews.withdraw(person=link.person, now=now)
+    _told(link, now, HostAct.Kind.NEVER, "asked for no more letters", words, _story(link))
+
+
+def _said_yes(link: HostLink, now: datetime, text: str) -> None:
+    """The yes comes before what follows from it, so that it is seen to be settled."""
+    outreach.log_reply(person=link.person, now=now, kind="yes", text=text, received_at=now - timedelta(seconds=1))
+
+
+def _told(link: HostLink, now: datetime, kind: str, did: str, words: str, leads_to: str) -> None:
+    what = f"{link.person.full_name} {did}"
+    people.host_acted(
+        owner=link.owner, person=link.person, now=now, kind=kind, what=what, words=words, leads_to=leads_to
+    )
+
+
+def _when(interview: Interview, link: HostLink, now: datetime) -> str:
+    return moments.when(interview.starts_at, now, ZoneInfo(link.owner.time_zone))
+
+
+def _story(link: HostLink) -> str:
+    return reverse("desk:person", args=[link.person_id])

@@ -1,0 +1,17 @@
+"""What a host types, and what the owner chooses to show them."""
+
+from halfhour.guest.forms.answers import CancelForm, ChoiceForm, ColleagueForm, NotNowForm
+from halfhour.guest.forms.kept import CorrectionForm, DeletionForm
+from halfhour.guest.forms.offering import OfferForm
+from halfhour.guest.forms.remarks import CommentForm
+
+__all__ = [
+    "CancelForm",
+    "ChoiceForm",
+    "ColleagueForm",
+    "CommentForm",
+    "CorrectionForm",
+    "DeletionForm",
+    "NotNowForm",
+    "OfferForm",
+]

@@ -1,0 +1,7 @@
+"""What stands on a host's page, and which link opens it."""
+
+from halfhour.guest.queries.kept import Kept, kept
+from halfhour.guest.queries.links import live, newest, path_of, standing, token_of
+from halfhour.guest.queries.page import Page, Slot, page
+
+__all__ = ["Kept", "Page", "Slot", "kept", "live", "newest", "page", "path_of", "standing", "token_of"]

@@ -1,0 +1,82 @@
+"""What a host looks at: their page, the calendar file, the pictures of the resume. Looking changes nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from halfhour.core import respond
+from halfhour.formats import ical
+from halfhour.guest import actions, queries
+from halfhour.guest.forms import ChoiceForm, CommentForm
+from halfhour.guest.invitation import event_for_host
+from halfhour.guest.models import HostLink
+from halfhour.guest.queries import Page
+from halfhour.guest.views.door import for_host, form_key
+from halfhour.journey.resumes import queries as resumes
+
+TOLD = {
+    "colleague": "Thank you. {name} sees the colleague you named, and says that it was you who named them.",
+    "corrected": "It is put right, and {name} sees what changed.",
+    "comment": "Your comment is kept. {name} sees it with its place on the page.",
+    "cancelled": "It is cancelled, and {name} is told. You may choose another time below, or leave it at that.",
+}
+
+
+@for_host("GET", "HEAD")
+def page(request: HttpRequest, link: HostLink, now: datetime) -> HttpResponse:
+    """The page, in whatever face it has at this moment."""
+    shown = queries.page(link, now, timezone.get_current_timezone())
+    return respond.page(request, "guest/page.html", context(request, shown, now))
+
+
+@for_host("GET", "HEAD")
+def ics(request: HttpRequest, link: HostLink, now: datetime) -> HttpResponse:
+    """What was agreed, as a file for the host's own calendar program."""
+    shown = queries.page(link, now, timezone.get_current_timezone())
+    if shown.face != "agreed" or shown.interview is None:
+        raise Http404
+    url = request.build_absolute_uri("/").rstrip("/") + queries.path_of(link)
+    event = event_for_host(link, shown.interview, now, url=url, mailed=False)
+    answer = HttpResponse(ical.write(event), content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="halfhour.ics"'
+    return answer
+
+
+@for_host("GET", "HEAD")
+def picture(request: HttpRequest, link: HostLink, now: datetime, number: int) -> HttpResponse:
+    """One page of the resume as a picture, while the page shows it."""
+    shown = queries.page(link, now, timezone.get_current_timezone())
+    content = resumes.page_content(link.resume, number) if link.resume and shown.pages else None
+    if content is None:
+        raise Http404
+    return HttpResponse(content, content_type="image/png")
+
+
+def context(request: HttpRequest, shown: Page, now: datetime, **more: Any) -> dict[str, Any]:
+    """Everything the templates of a host's page need."""
+    link = shown.link
+    zone = str(more.pop("zone", "") or link.time_zone)
+    match = request.resolver_match
+    token = (match.kwargs.get("token") if match else None) or queries.token_of(link)
+    told = TOLD.get(request.GET.get("told", ""), "")
+    return {
+        "page": shown,
+        "link": link,
+        "host": link.person,
+        "owner": link.owner,
+        "root": reverse("guest:page", args=[token]) if token else "",
+        "key": form_key(link),
+        "zone": zone,
+        "told": told.format(name=link.owner.name),
+        "form": ChoiceForm(page=shown, zone=zone),
+        "comment": CommentForm(),
+        "is_mailed": shown.face == "agreed" and actions.invites(link, now),
+        "expires": link.expires_at.astimezone(ZoneInfo(zone)),
+        **more,
+    }
