@@ -14,6 +14,7 @@ from halfhour.formats.invitation.zones import zone_of
 
 MOST_ATTENDEES = 1_000
 LONGEST_TEXT = 4_000
+NEED_NO_START = ("CANCEL", "REPLY", "REFRESH", "DECLINECOUNTER")  # RFC 5546: the UID says which one is meant
 
 _ADDRESS = re.compile(r"[^\s<>\"',;:]{1,64}@[^\s<>\"',;:@]{1,190}")
 # vCalendar 1.0 calls the states otherwise.
@@ -23,7 +24,7 @@ _STATES = {"NEEDS ACTION": "NEEDS-ACTION", "CONFIRMED": "ACCEPTED", "SENT": "NEE
 def event_of(component: Component, tables: dict[str, Table], method: str, problems: list[str]) -> Event:
     """The appointment in a VEVENT. What cannot be read is added to `problems` with its line."""
     starts, zone = _moment(component.first("DTSTART"), tables, problems)
-    if component.first("DTSTART") is None:
+    if component.first("DTSTART") is None and method not in NEED_NO_START:
         problems.append(f"The appointment of line {component.line} has no start.")
     return Event(
         uid=_one_line(component.text("UID")),
@@ -79,7 +80,7 @@ def _end(component: Component, starts: Moment | None, tables: dict[str, Table], 
     lasts = component.first("DURATION")
     try:
         if lasts is not None and lasts.value.strip():
-            return later(starts, duration(lasts.value))
+            return _checked(later(starts, duration(lasts.value)), starts, lasts, problems)
         return starts if isinstance(starts, datetime) else starts + timedelta(days=1)
     except (ValueError, OverflowError):
         number = lasts.number if lasts else component.line

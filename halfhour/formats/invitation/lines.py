@@ -16,6 +16,7 @@ LONGEST_VALUE = 100_000
 
 _NAME = re.compile(r"\s*(?:[\w-]{1,40}\.)?([A-Za-z0-9_-]{1,60})\s*(?=[;:])")
 _PARAMETER = re.compile(r"\s*;\s*([A-Za-z0-9_-]{0,60})\s*(?:=\s*((?:\"[^\"]*\"|[^\";:]*)*))?")
+_LAST_MOMENT = re.compile(r":\d{8}(?:T\d{4,6}Z?)?\s*$", re.IGNORECASE)
 _CARET = {"^n": "\n", "^N": "\n", "^'": '"', "^^": "^"}
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
@@ -112,6 +113,10 @@ def _line(number: int, raw: str) -> Line | Stray:
         # Microsoft's names of zones look like addresses, and some programs forget the quotes.
         parameters[name] += raw[at:end]
         at = end
+    elif name == "TZID" and (moment := _LAST_MOMENT.search(raw, at + 1)):
+        # `TZID=UTC+02:00:20240507T100000`, likewise without its quotes.
+        parameters[name] += raw[at : moment.start()].replace("\\,", ",")
+        at = moment.start()
     colon = raw.find(":", at)
     if colon < 0:
         return Stray(number, raw[:80])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import calendar
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 
 from halfhour.formats.invitation.components import Component
 from halfhour.formats.invitation.times import clock_of
 
 MOST = 60
+EARLIEST = datetime.combine(date(1601, 1, 1), time())
 _OFFSET = re.compile(r"^\s*([+-]?)(\d{2}):?(\d{2}):?(\d{2})?")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _BY_DAY = re.compile(r"([+-]?\d{0,2})\s*(MO|TU|WE|TH|FR|SA|SU)")
@@ -75,9 +76,26 @@ class Table:
 
 def table_of(component: Component) -> Table | None:
     """The table in a VTIMEZONE; None when it has no rule that can be read."""
-    found = [one for part in component.parts[:MOST] if (one := _observance(part))]
+    named = [(part.name, one) for part in component.parts[:MOST] if (one := _observance(part))]
+    found = [_superseded(one, [other for kind, other in named if kind == name]) for name, one in named]
+    if not found and (always := _always(component)) is not None:
+        found = [Observance(EARLIEST, always, always, {}, ())]
     said = component.text("X-LIC-LOCATION") or component.text("TZURL").partition("zoneinfo-outlook/")[2]
     return Table(tuple(found), said) if found else None
+
+
+def _superseded(one: Observance, alike: list[Observance]) -> Observance:
+    """A rule that names no end, ended by the next one of its kind: Exchange keeps those of earlier years like that."""
+    later = [other.begins.year for other in alike if other.begins.year > one.begins.year and other.rule]
+    if not one.rule or "UNTIL" in one.rule or not later:
+        return one
+    return replace(one, rule={**one.rule, "UNTIL": f"{min(later) - 1:04}"})
+
+
+def _always(component: Component) -> timedelta | None:
+    """The one offset of a table that tells nothing else; None when there are two, and nobody can say which when."""
+    named = {_offset(part.text("TZOFFSETTO")) for part in component.parts[:MOST] if part.first("TZOFFSETTO")}
+    return named.pop() if len(named) == 1 else None
 
 
 def _observance(part: Component) -> Observance | None:

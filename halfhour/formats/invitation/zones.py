@@ -24,6 +24,7 @@ _COMMON = {
     "utc+00:00": "UTC",
     "coordinated universal time": "UTC",
     "tzone://microsoft/utc": "UTC",
+    "microsoft/utc": "UTC",
     "eastern time (us & canada)": "America/New_York",
     "eastern time": "America/New_York",
     "central time (us & canada)": "America/Chicago",
@@ -86,8 +87,8 @@ def iana_name(said: str) -> str:
         return _COMMON[key]
     if key in _known():
         return _known()[key]
-    if key in _windows():
-        return _windows()[key]
+    if found := _windows().get(key) or _windows().get(key.replace(" daylight time", " standard time")):
+        return found
     if said.startswith("/") or "://" in said:
         pieces = key.split("/")
         ends = ("/".join(pieces[-count:]) for count in (3, 2, 1))

@@ -55,6 +55,19 @@ def times(lines: str, table: str = ""):
             "DTSTART;TZID=Europe/Berlin:20240507T100000\nDURATION:PT1H",
             ("2024-05-07T10:00:00+02:00", "2024-05-07T11:00:00+02:00", "Europe/Berlin"),
         ),
+        # A name with a colon in it, and no quotes around it.
+        (
+            "DTSTART;TZID=UTC+02:00:20240507T100000",
+            ("2024-05-07T10:00:00+02:00", "2024-05-07T10:00:00+02:00", ""),
+        ),
+        (
+            "DTSTART;TZID=(UTC+01:00) Amsterdam\\, Berlin\\, Bern:20240507T100000\nDURATION:PT1H",
+            ("2024-05-07T10:00:00+02:00", "2024-05-07T11:00:00+02:00", "Europe/Amsterdam"),
+        ),
+        (
+            "DTSTART;TZID=Eastern Daylight Time:20240507T100000",
+            ("2024-05-07T10:00:00-04:00", "2024-05-07T10:00:00-04:00", "America/New_York"),
+        ),
         # A day is a day of the clock, an hour an hour of real time.
         (
             "DTSTART;TZID=Europe/Berlin:20240330T100000\nDURATION:P1D",
@@ -178,3 +191,51 @@ def test_another_reader_finds_the_same_times():
 def test_a_day_is_a_date():
     event = read_invitation(calendar("DTSTART;VALUE=DATE:20240507")).events[0]
     assert (event.starts, event.ends) == (date(2024, 5, 7), date(2024, 5, 8))
+
+
+def test_a_table_that_knows_one_offset_and_no_date_is_that_offset():
+    bare = "BEGIN:VTIMEZONE\nTZID:Mine\nBEGIN:STANDARD\nTZOFFSETFROM:+0530\nTZOFFSETTO:+0530\nEND:STANDARD\nEND:VTIMEZONE\n"
+    assert times("DTSTART;TZID=Mine:20240507T100000", bare)[0] == "2024-05-07T10:00:00+05:30"
+    two = bare.replace("END:VTIMEZONE", "BEGIN:DAYLIGHT\nTZOFFSETTO:+0630\nEND:DAYLIGHT\nEND:VTIMEZONE")
+    [problem] = read_invitation(calendar("DTSTART;TZID=Mine:20240507T100000", two)).problems
+    assert "is not known" in problem
+
+
+def test_a_duration_that_runs_backwards_is_named():
+    [problem] = read_invitation(calendar("DTSTART:20240507T080000Z\nDURATION:-PT1H")).problems
+    assert "before the start" in problem
+
+
+ERAS = "".join(
+    f"BEGIN:{kind}\nDTSTART:{begins}\nRRULE:FREQ=YEARLY;BYDAY={day};BYMONTH={month}\nTZOFFSETFROM:{before}\n"
+    f"TZOFFSETTO:{to}\nEND:{kind}\n"
+    for kind, begins, day, month, before, to in [
+        ("STANDARD", "16711029T020000", "-1SU", 10, "-0400", "-0500"),
+        ("DAYLIGHT", "16710404T020000", "1SU", 4, "-0500", "-0400"),
+        ("STANDARD", "20071104T020000", "1SU", 11, "-0400", "-0500"),
+        ("DAYLIGHT", "20070311T020000", "2SU", 3, "-0500", "-0400"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "offset"),
+    [
+        ("19851028", "-05:00"),
+        ("19850320", "-05:00"),
+        ("20251101", "-04:00"),
+        ("20251103", "-05:00"),
+        ("20250320", "-04:00"),
+    ],
+)
+def test_a_later_rule_of_a_table_ends_the_earlier_one(said, offset):
+    table = f"BEGIN:VTIMEZONE\nTZID:Customized Time Zone 1\n{ERAS}END:VTIMEZONE\n"
+    assert times(f'DTSTART;TZID="Customized Time Zone 1":{said}T140000', table)[0][-6:] == offset
+
+
+@pytest.mark.parametrize("method", ["CANCEL", "REPLY", "DECLINECOUNTER"])
+def test_an_answer_needs_no_start(method):
+    data = calendar("SEQUENCE:2").replace(b"VERSION:2.0", f"VERSION:2.0\r\nMETHOD:{method}".encode())
+    invitation = read_invitation(data)
+    assert invitation.problems == ()
+    assert (invitation.events[0].uid, invitation.events[0].sequence) == ("1@x", 2)
