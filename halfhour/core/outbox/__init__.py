@@ -13,6 +13,7 @@ may be repeated, and waits for its owner to say `it_is_there` or `it_is_not_ther
 """
 
 from halfhour.core.outbox.dispatching import dispatch
+from halfhour.core.outbox.many import queue_all, unsaved
 from halfhour.core.outbox.queries import failed, late, note, standing, uncertain, unnoted, waiting
 from halfhour.core.outbox.queueing import (
     NothingToDecide,
@@ -44,6 +45,7 @@ __all__ = [
     "late",
     "note",
     "queue",
+    "queue_all",
     "server_line",
     "server_sender",
     "server_sends",
@@ -52,6 +54,7 @@ __all__ = [
     "try_again",
     "uncertain",
     "unnoted",
+    "unsaved",
     "waiting",
     "wake",
 ]

@@ -10,10 +10,10 @@ import re
 import uuid
 from collections.abc import Iterable
 from datetime import datetime
-from email import message_from_bytes
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.parser import BytesParser
+from email.policy import SMTP, compat32
 from email.utils import format_datetime
 
 from halfhour.gateways.mail.values import Attachment, Mailbox, Message, NotComposed, line, lines, mailbox
@@ -27,6 +27,7 @@ FOREIGN_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,900}>")
 WEB = re.compile(r"https?://[\x21-\x3b\x3d\x3f-\x7e]{1,900}")
 MEDIA = re.compile(r"[a-z]+/[a-z0-9.+-]{1,80}")
 OF_THE_BODY = ["Content-Type", "MIME-Version"]
+HEAD = BytesParser(policy=compat32)  # names of fields need no look into their values, which takes three times as long
 
 
 def new_id(address: str = "") -> str:
@@ -127,7 +128,7 @@ def _text(body: str) -> str:
 
 def _verify(made: bytes, given: Iterable[str]) -> None:
     """The finished mail read again has the fields it was given, once each, and no other but those of its text."""
-    fields = message_from_bytes(made, policy=SMTP).keys()
+    fields = HEAD.parsebytes(made, headersonly=True).keys()
     if sorted(set(fields) - {"Content-Transfer-Encoding"}) != sorted([*given, *OF_THE_BODY]) or len(fields) != len(
         set(fields)
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from email_validator import EmailNotValidError, validate_email
@@ -75,12 +76,18 @@ def mailbox(address: str, name: str = "") -> Mailbox:
 
     A domain in other scripts is written in its ASCII form; a name loses what could end its line.
     """
+    return Mailbox(line(name)[:LONGEST_NAME].strip(), _checked(address))
+
+
+@lru_cache(maxsize=512)
+def _checked(address: str) -> str:
+    """The address as it is written. One sender writes many mails."""
     try:
         found = validate_email(address, check_deliverability=False, allow_smtputf8=False, strict=True)
     except EmailNotValidError:
         shown = line(address)[:80]
         raise NotComposed(f"“{shown}” is not one mail address. Correct it, then try again.") from None
-    return Mailbox(line(name)[:LONGEST_NAME].strip(), str(found.ascii_email or found.normalized))
+    return str(found.ascii_email or found.normalized)
 
 
 def line(text: str) -> str:

@@ -49,6 +49,8 @@ def send_test(*, owner: User, now: datetime) -> Outgoing:
     if last and timedelta(0) <= now - last.created_at < TEST_EVERY:
         raise TestIsOnItsWay
     try:
-        return mailing.test(reader, now=now)
-    except NotComposed as error:
+        row = mailing.test(reader, now=now)
+    except (NotComposed, outbox.NotQueued) as error:
         raise NoMail(error.sentence) from None
+    outbox.queue_all([row])
+    return row

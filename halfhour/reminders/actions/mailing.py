@@ -1,4 +1,4 @@
-"""A reminder put into the outbox: to its owner, automatic, with a way to have fewer."""
+"""A reminder as a row for the outbox: to its owner, automatic, with a way to have fewer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OF_THE_HOUR = timedelta(hours=1)  # when to leave is no news an hour after
 MORNING_WORTH = timedelta(hours=12)
 
 
-def single(reader: Reader, one: Pending, *, now: datetime) -> None:
+def single(reader: Reader, one: Pending, *, now: datetime) -> Outgoing:
     """One due in a mail of its own, at its moment."""
     kind = BY_NAME[one.kind]
     said = words.single(
@@ -31,7 +31,7 @@ def single(reader: Reader, one: Pending, *, now: datetime) -> None:
     worth = WORTH
     if kind.moves and one.due.by:
         worth = max(one.due.by - one.step.heard, timedelta(0)) + OF_THE_HOUR
-    _queue(
+    return _row(
         reader,
         said,
         kind=f"reminder.{kind.name}",
@@ -45,7 +45,7 @@ def single(reader: Reader, one: Pending, *, now: datetime) -> None:
     )
 
 
-def together(reader: Reader, rows: Sequence[Pending], *, now: datetime) -> None:
+def together(reader: Reader, rows: Sequence[Pending], *, now: datetime) -> Outgoing:
     """Several dues of one person at once."""
     first = rows[0]
     said = words.together(
@@ -55,7 +55,7 @@ def together(reader: Reader, rows: Sequence[Pending], *, now: datetime) -> None:
         zone=reader.owner.zone,
         address=settings.ADDRESS,
     )
-    _queue(
+    return _row(
         reader,
         said,
         kind="reminder.together",
@@ -69,9 +69,9 @@ def together(reader: Reader, rows: Sequence[Pending], *, now: datetime) -> None:
     )
 
 
-def morning(reader: Reader, said: words.Morning, *, day: date, now: datetime) -> None:
+def morning(reader: Reader, said: words.Morning, *, day: date, now: datetime) -> Outgoing:
     """The summary of one local day."""
-    _queue(
+    return _row(
         reader,
         words.summary(said, zone=reader.owner.zone, address=settings.ADDRESS),
         kind="reminder.morning",
@@ -90,7 +90,7 @@ def test(reader: Reader, *, now: datetime) -> Outgoing:
     said = words.Words(
         "Reminders reach you", "You asked for a test, and here it is: reminders will reach you like this."
     )
-    return _queue(
+    return _row(
         reader,
         said,
         kind="reminder.test",
@@ -104,7 +104,7 @@ def test(reader: Reader, *, now: datetime) -> Outgoing:
     )
 
 
-def _queue(
+def _row(
     reader: Reader,
     said: words.Words,
     *,
@@ -129,13 +129,12 @@ def _queue(
         # RFC 8058 wants https; on one's own machine the link in the text does.
         unsubscribe=unsubscribe if unsubscribe.startswith("https://") else "",
     )
-    return outbox.queue(
+    return outbox.unsaved(
         owner=reader.owner,
         kind=kind,
         subject=subject,
         due_at=due_at,
         message=message,
-        repeatable=True,
         now=now,
         send_at=send_at,
         expires_at=max(now, send_at) + worth,

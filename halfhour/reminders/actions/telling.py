@@ -15,6 +15,7 @@ from operator import attrgetter
 from django.db import IntegrityError, transaction
 
 from halfhour.core import heartbeat, outbox
+from halfhour.core.models import Outgoing
 from halfhour.gateways.mail import NotComposed
 from halfhour.reminders.actions import mailing
 from halfhour.reminders.models import Choices, Told
@@ -59,16 +60,19 @@ def _singles(everybody: Mapping[int, Reader], now: datetime) -> int:
 
 
 def _put(chunk: Sequence[tuple[Reader, list[Pending]]], now: datetime) -> int:
-    """The reminders of a few people in one transaction. Another pass that was quicker is noticed by its rows."""
+    """The reminders of a few people in one transaction. Another pass that was quicker is noticed by its rows.
+
+    The mails are composed before, so that nobody waits to write meanwhile.
+    """
     for _ in range(2):
+        told = queries.told_keys(one for _, rows in chunk for one in rows)
+        fresh = [(who, [one for one in rows if (who.owner.pk, one.step.key) not in told]) for who, rows in chunk]
+        mails = [mail for who, rows in fresh if rows for mail in _mails(who, rows, now)]
         try:
             with transaction.atomic():
-                told = queries.told_keys(one for _, rows in chunk for one in rows)
-                fresh = [
-                    (who, [one for one in rows if (who.owner.pk, one.step.key) not in told]) for who, rows in chunk
-                ]
                 Told.objects.bulk_create(_rows(fresh, now))
-                return sum(_mail(who, rows, now) for who, rows in fresh if rows)
+                outbox.queue_all(mails)
+                return len(mails)
         except IntegrityError:
             continue
     return 0
@@ -82,18 +86,15 @@ def _rows(fresh: Iterable[tuple[Reader, list[Pending]]], now: datetime) -> list[
     ]
 
 
-def _mail(reader: Reader, rows: list[Pending], now: datetime) -> int:
+def _mails(reader: Reader, rows: list[Pending], now: datetime) -> list[Outgoing]:
     rows = sorted(rows, key=lambda one: (one.step.heard, one.step.key))
     try:
         if len(rows) > SINGLE_MOST:
-            mailing.together(reader, rows, now=now)
-            return 1
-        for one in rows:
-            mailing.single(reader, one, now=now)
+            return [mailing.together(reader, rows, now=now)]
+        return [mailing.single(reader, one, now=now) for one in rows]
     except UNSENDABLE:
         log.warning("User %s was not reminded: no mail can be made for their address", reader.owner.pk)
-        return 0
-    return len(rows)
+        return []
 
 
 def _mornings(everybody: Mapping[int, Reader], now: datetime) -> int:
@@ -107,22 +108,25 @@ def _mornings(everybody: Mapping[int, Reader], now: datetime) -> int:
     half_hours = half_hours_of(now, dues)
     waiting = iter(up)
     while chunk := list(islice(waiting, PEOPLE_AT_ONCE)):
+        said = [
+            (one, morning(one.owner, one.choices, now, dues[one.owner.pk], half_hours.get(one.owner.pk, [])))
+            for one in chunk
+        ]
         with transaction.atomic():
-            for one in chunk:
-                pk = one.owner.pk
-                made += _morning(one, morning(one.owner, one.choices, now, dues[pk], half_hours.get(pk, [])), now)
+            mails = [mail for one, words in said if (mail := _morning(one, words, now))]
+            outbox.queue_all(mails)
+            made += len(mails)
     return made
 
 
-def _morning(reader: Reader, said: Morning, now: datetime) -> int:
+def _morning(reader: Reader, said: Morning, now: datetime) -> Outgoing | None:
     """Claim the day, then say what there is: an empty morning is claimed as well, and no mail comes of it."""
     day = now.astimezone(reader.owner.zone).date()
     mine = Choices.objects.filter(owner=reader.owner).exclude(morning_on__gte=day)
     if not mine.update(morning_on=day) or not said:
-        return 0
+        return None
     try:
-        mailing.morning(reader, said, day=day, now=now)
+        return mailing.morning(reader, said, day=day, now=now)
     except UNSENDABLE:
         log.warning("User %s got no summary: no mail can be made for their address", reader.owner.pk)
-        return 0
-    return 1
+        return None

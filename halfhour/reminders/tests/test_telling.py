@@ -133,7 +133,7 @@ def test_a_pass_that_dies_before_its_mail_leaves_neither_row(held, at, mails, mo
         raise SystemExit
 
     with monkeypatch.context() as patched:
-        patched.setattr("halfhour.reminders.actions.mailing.single", dies)
+        patched.setattr("halfhour.core.outbox.queue_all", dies)
         with pytest.raises(SystemExit):
             tell(at, "2026-09-24 17:00")
     assert Told.objects.count() == 0
