@@ -86,7 +86,7 @@ def in_calendar(owner: Any, *, since: datetime, closed_since: datetime, most: in
     Cancelled and missed ones are among them when they were closed after `closed_since`.
     """
     gone = (Interview.State.CANCELLED, Interview.State.MISSED)
-    rows = _plain(owner).filter(~Q(state__in=gone) | Q(closed_at__gte=closed_since), starts_at__gte=since)
+    rows = full().filter(~Q(state__in=gone) | Q(closed_at__gte=closed_since), owner=owner, starts_at__gte=since)
     return list(rows.order_by("-starts_at", "-id")[:most])[::-1]
 
 
