@@ -172,3 +172,10 @@ def test_whatever_is_typed_the_fields_are_the_ones_given(subject, name, body):
     found = fields(written(subject=subject, to=(mailbox("elias@harbor.example", name),), text=body))
     assert set(found.keys()) == PARTS
     assert [a.addr_spec for a in found["To"].addresses] == ["elias@harbor.example"]
+
+
+def test_the_way_out_is_an_address_that_programs_read_and_no_encoded_word():
+    address = "https://halfhour.school.example/reminders/fewer/" + "a1B-_:" * 40 + "/"
+    made = written(is_automatic=True, unsubscribe=address, is_draft=False)
+    assert f"\r\nList-Unsubscribe: <{address}>\r\n".encode() in made
+    assert b"\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" in made
