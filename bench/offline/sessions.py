@@ -92,6 +92,7 @@ def judge(world: World, hand: Hand, interview: Any, wrong: str = "") -> Found:
     kept = world.site.kept(interview)
     whole = hand.text.strip()
     lost = 0 if whole in kept.texts else len(whole)
+    wrong = wrong or (f"{whole!r} is not in {kept.texts}" if lost else "")
     twice = kept.twice + max(0, kept.cues - hand.cues)
     if kept.cues < hand.cues:
         wrong = wrong or f"{hand.cues - kept.cues} cues missing"
@@ -297,8 +298,9 @@ def two_devices(world: World) -> Found:
         for hand in hands:
             wake(hand)
         kept = world.site.kept(interview)
-        lost = sum(len(hand.text) for hand in hands if hand.text.strip() and hand.text.strip() not in kept.texts)
-        return Found(sum(len(hand.keys) for hand in hands), lost, kept.twice)
+        gone = [hand.text for hand in hands if hand.text.strip() and hand.text.strip() not in kept.texts]
+        wrong = f"{gone} is not in {kept.texts}" if gone else ""
+        return Found(sum(len(hand.keys) for hand in hands), sum(map(len, gone)), kept.twice, wrong)
     finally:
         for context in contexts:
             context.close()

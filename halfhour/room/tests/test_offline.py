@@ -71,6 +71,19 @@ def test_opened_in_flight_mode_everything_done_there_is_on_the_page_again_and_th
     assert running.may_run_over_at is not None
 
 
+def test_from_the_home_screen_it_opens_in_the_room_that_is_near(device, running, freeze, at):
+    freeze(at("2026-09-24 14:30"))
+    with device() as page:
+        save(page, running)
+        page.context.set_offline(True)
+        page.clock.set_fixed_time("2026-09-24T21:10:00Z")
+        page.goto("/")
+        page.wait_for_url(f"**/interviews/{running.pk}/room/")
+        page.clock.set_fixed_time("2026-09-25T21:10:00Z")
+        page.goto("/")
+        page.get_by_role("link", name="Maria Chen").wait_for()
+
+
 def test_what_the_server_has_is_on_a_page_that_was_saved_before(device, running, freeze, at):
     freeze(at("2026-09-24 14:30"))
     with device() as page:

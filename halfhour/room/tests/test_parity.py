@@ -64,6 +64,19 @@ def test_the_scripts():
     assert int(re.search(r"pass (\d+)", done.stdout)[1]) >= 70
 
 
+def test_one_module_touches_storage_and_one_fetches():
+    """Beside the service worker, which is its own small program."""
+    found: dict[str, set[str]] = {"storage": set(), "network": set()}
+    for path in (HERE.parent / "static").rglob("*.js"):
+        text = path.read_text()
+        if path.name != "worker.js":
+            if re.search(r"\bindexedDB\b|localStorage|sessionStorage|\bcaches\b", text):
+                found["storage"].add(path.name)
+            if re.search(r"\bfetch\(|XMLHttpRequest|sendBeacon", text):
+                found["network"].add(path.name)
+    assert found == {"storage": {"keep.js"}, "network": {"send.js"}}
+
+
 def test_every_import_of_a_module_can_be_hashed():
     for path in (HERE.parent / "static").rglob("*.js"):
         for line in path.read_text().splitlines():

@@ -71,8 +71,9 @@ export class Dial {
 
   #sayWrong() {
     const line = this.room.querySelector("[data-clock-wrong]");
-    line.textContent = clockWords({ ahead: this.ahead, now: this.now, starts: this.starts, started: this.started, isSure: this.isSure });
-    line.hidden = !line.textContent;
+    const words = clockWords({ ahead: this.ahead, now: this.now, starts: this.starts, started: this.started, isSure: this.isSure });
+    if (line.textContent !== words) line.textContent = words;
+    line.hidden = !words;
   }
 
   draw() {

@@ -7,7 +7,7 @@ import { send } from "./outbox/send.js";
 class Waiting extends HTMLElement {
   async connectedCallback() {
     const { owner, room, operations } = this.dataset;
-    this.outbox = new Outbox({ room: `${owner}/${room}`, keep, send: (ops) => send(operations, ops) });
+    this.outbox = new Outbox({ room: `${owner}/${room}`, to: operations, keep, send: (ops) => send(operations, ops) });
     this.outbox.addEventListener("state", () => this.#show());
     await this.outbox.load();
     if (this.outbox.pending) this.held = true;

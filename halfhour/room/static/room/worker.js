@@ -16,7 +16,7 @@ addEventListener("fetch", (event) => {
   if (origin !== location.origin) return;
   if (event.request.method === "POST" && signsOut.includes(pathname)) event.waitUntil(only(null));
   if (event.request.method !== "GET") return;
-  if (event.request.mode === "navigate") event.respondWith(page(event.request));
+  if (event.request.mode === "navigate") event.respondWith(page(event));
   else if (pathname.startsWith(statics)) event.respondWith(file(event.request));
 });
 
@@ -33,15 +33,16 @@ async function install(event) {
 async function activate() {
   const old = (await caches.keys()).filter((name) => name.startsWith("shell:") && name !== SHELL);
   await Promise.all(old.map((name) => caches.delete(name)));
+  await self.registration?.navigationPreload?.enable(); // the network is asked while the worker still starts
   await self.clients.claim();
 }
 
-async function page(request) {
+async function page({ request, preloadResponse }) {
   const cacheName = await roomsName();
   const saved = cacheName && (await caches.match(request, { cacheName, ...anyway }));
   try {
     const late = new Promise((_, reject) => { if (saved) setTimeout(reject, PATIENCE); });
-    const came = await Promise.race([fetch(request), late]);
+    const came = await Promise.race([Promise.resolve(preloadResponse).then((ahead) => ahead ?? fetch(request)), late]);
     if (came.headers.get(WHOSE)) await only(came.headers.get(WHOSE));
     return saved && came.status >= 502 ? saved : came;
   } catch {
