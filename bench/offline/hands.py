@@ -36,6 +36,7 @@ class Hand:
     keys: list[tuple[float, str]] = field(default_factory=list)
     cues: int = 0
     page: Page | None = None
+    words: list[str] = field(default_factory=lambda: WORDS)
 
     def open(self) -> None:
         """The room in a new tab, ready to be typed into."""
@@ -56,7 +57,7 @@ class Hand:
         """Some words, a key every few milliseconds, at the end of what stands there."""
         self.field.focus()
         self.page.keyboard.press("Control+End")
-        for word in self.dice.choices(WORDS, k=words):
+        for word in self.dice.choices(self.words, k=words):
             for key in f"{word} ":
                 self.page.keyboard.press("Space" if key == " " else key)
                 self.keys.append((time.monotonic(), self.text + key))

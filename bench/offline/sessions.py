@@ -13,7 +13,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from bench.offline.between import Line
-from bench.offline.hands import FULL, THERE, WRONG, Hand
+from bench.offline.hands import FULL, THERE, WORDS, WRONG, Hand
 from bench.offline.site import Site
 from tests.phone import Phone
 
@@ -288,6 +288,7 @@ def two_devices(world: World) -> Found:
     interview, contexts = world.site.interview(), [world.phone(), world.phone()]
     try:
         hands = [world.hand(context, interview) for context in contexts]
+        hands[1].words = [word.upper() for word in WORDS]  # or both may write the same, which is one text
         for hand in hands:
             hand.open()
         for _ in range(5):

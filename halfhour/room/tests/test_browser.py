@@ -126,7 +126,7 @@ def test_two_devices_keep_both_texts_side_by_side(device, running, freeze, at):
         field(phone).fill("from the phone")
         says(phone, "Saved on the server")
         field(laptop).fill("from the laptop")
-        laptop.get_by_text("Both texts are kept").first.wait_for(state="attached")
+        laptop.get_by_role("button", name="See them").wait_for()
         assert laptop.locator("[data-beside] .quote").first.inner_text() == "from the phone"
         field(laptop).press_sequentially(", and on")
         says(laptop, "Saved on the server")

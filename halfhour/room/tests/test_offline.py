@@ -202,7 +202,9 @@ def test_of_two_texts_the_one_chosen_is_where_every_device_looks(device, running
         field(phone).fill("from the phone")
         says(phone, THERE)
         field(laptop).fill("from the laptop")
+        laptop.get_by_role("button", name="See them").click()
         laptop.get_by_role("button", name="Keep both in one").click()
+        assert not laptop.get_by_role("button", name="See them").is_visible()
         says(laptop, THERE)
         enter(phone, running)
         assert field(phone).input_value() == "from the laptop\n\nfrom the phone"

@@ -63,8 +63,13 @@ export class Asks {
       ?? place.appendChild(this.root.querySelector("template[data-new=beside]").content.cloneNode(true).firstElementChild);
     Object.assign(figure.dataset, { uid, revision, first: "" });
     figure.querySelector("[data-text]").textContent = text;
-    ask.open = true;
+    this.countTwo();
   }
+
+  get firstTwo() { return this.everywhere.find((ask) => ask.querySelector("[data-beside] figure")); }
+
+  // However far away the note is, that two texts wait for a choice is said at the top.
+  countTwo() { this.root.querySelector("[data-two]").hidden = !this.firstTwo; }
 
   // Of two texts, `mine` is the one in the field, `other` the one beside it. The one chosen ends in the first note of
   // the question, where every device looks; the other is blanked.
@@ -79,6 +84,7 @@ export class Asks {
     room.write(this.noteOf(ask, text));
     room.write({ ...this.noteOf(ask, ""), uid: aside.note, revision: Number(aside.revision) });
     figure.remove();
+    this.countTwo();
     this.field(ask).focus();
     room.say("Chosen.");
   }

@@ -48,6 +48,7 @@ const DOING = {
     if (answer === "no" && resume && resume === current) room.next();
   },
   quiet: (room) => room.quiet.enter(),
+  two: (room) => room.asks.open(room.asks.firstTwo),
   loud: (room) => room.quiet.leave(),
   end,
 };

@@ -98,6 +98,7 @@ class Room extends HTMLElement {
       if (field.value !== text) field.value = `${field.value}\n${text}`;
       this.write(this.asks.noteOf(one), { soon: true });
     }
+    this.asks.countTwo();
     this.showNext();
     const turn = this.asks.next(isClosing(this.dial.phase));
     if (turn && this.asks.current?.dataset.state !== "open") turn.open = true;
