@@ -31,7 +31,9 @@ class NewForm(RevisedForm):
         required=False,
         assume_scheme="https",
         label="Website",
-        error_messages={"invalid": "This is no address of a page: it begins with https://."},
+        # Not the browser's own kind for addresses, which refuses www.example.org for want of https://.
+        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url", "autocapitalize": "none"}),
+        error_messages={"invalid": "This is no address of a page. It looks like www.example.org."},
     )
 
     class Meta:
