@@ -117,6 +117,7 @@ def finish(*, reading: SiteReading, now: datetime) -> bool:
         said["changes"] = comparing.changes(old, found, addresses, with_people=fresh)
     if not _held(reading).update(state=State.DONE, claim="", finished_at=now, problem="", **said):
         return False
+    _correct_website(reading, read, now)
     # What the findings were made of is not needed any more, and it names people whom nobody took.
     reading.pages.exclude(found={}).update(found={})
     SiteReading.objects.filter(organization_id=reading.organization_id).exclude(pk=reading.pk).update(
@@ -150,6 +151,13 @@ def forget_untaken(*, now: datetime) -> int:
         reading.names_people = False
         reading.save(update_fields=["findings", "names_people"])
     return len(rows)
+
+
+def _correct_website(reading: SiteReading, read: list[gathering.Read], now: datetime) -> None:
+    """Keep where the home page was found, where only its host was typed and https:// was taken for granted."""
+    place, home = reading.organization, next((one.address for one in read if one.kind == HOME), "")
+    if home and place.website == f"https://{reading.address}" and len(home) <= 300 and home.startswith("http://"):
+        change(organization=place, now=now, website=home)
 
 
 def _held(reading: SiteReading) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,12 +24,15 @@ Turn = dict[str, Any]
 
 def source_of(reading: SiteReading, finding: Finding) -> str:
     """`blueharbor.example/careers, read 27 November 2026`, the day on the owner's clock."""
-    read_at = reading.finished_at or reading.created_at
-    day = moments.local_day(read_at, reading.owner.zone)
+    day = moments.local_day(reading.finished_at or reading.created_at, reading.owner.zone)
+    return f"{where_of(reading, finding)}, read {day.day} {moments.MONTHS[day.month - 1]} {day.year}"
+
+
+def where_of(reading: SiteReading, finding: Finding) -> str:
+    """`blueharbor.example/careers`: the page a finding stands on."""
     parts = urlsplit(finding.page)
-    path = parts.path.rstrip("/")
     host = (parts.hostname or reading.host).removeprefix("www.")
-    return f"{host}{path[:100]}, read {day.day} {moments.MONTHS[day.month - 1]} {day.year}"
+    return f"{host}{parts.path.rstrip('/')[:100]}"
 
 
 @transaction.atomic
@@ -42,7 +45,8 @@ def take(*, reading: SiteReading, keys: Collection[str], now: datetime) -> Turn:
     ticked = [each for each in queries.findings_of(reading) if each.key in keys]
     have = {name: getattr(place, name) for name in KEPT}
     names = [part.name for part in place.departments.all()]
-    taken = settle(have, ticked, names, lambda each: source_of(reading, each))
+    taken = settle(have, ticked, names, lambda each: source_of(reading, each), lambda each: where_of(reading, each))
+    said_on = place.hiring_said_on
     parts = [_learn(place, part, now) for part in taken.parts]
     if taken.fields:
         change(organization=place, now=now, **taken.fields)
@@ -51,6 +55,7 @@ def take(*, reading: SiteReading, keys: Collection[str], now: datetime) -> Turn:
         "keys": [each.key for each in ticked if each.what != "person"],
         "fields": {name: [have[name], getattr(place, name)] for name in taken.fields},
         "parts": parts,
+        "hiring_said_on": said_on.isoformat() if said_on else None,
     }
 
 
@@ -76,6 +81,9 @@ def take_back(*, reading: SiteReading, now: datetime) -> Turn | None:
     before = {name: old for name, (old, new) in turn["fields"].items() if getattr(place, name) == new}
     if before:
         change(organization=place, now=now, **before)
+    if "hiring_source" in before:
+        place.hiring_said_on = date.fromisoformat(turn["hiring_said_on"]) if turn.get("hiring_said_on") else None
+        place.save(update_fields=["hiring_said_on"])
     for part in reversed(turn["parts"]):
         _unlearn(part)
     put(place)

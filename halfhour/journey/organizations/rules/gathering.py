@@ -91,7 +91,8 @@ def _all(read: Sequence[Read]) -> Iterator[Finding]:
     for one in _first(read, "contact"):
         for mail in one.page.emails:
             if mail.address.lower() not in owners.values():
-                yield Finding(f"mail:{mail.address.lower()}", "mail", mail.address[:254], one.address, of=mail.of[:120])
+                of = "" if name and place_of(fold(mail.of)) == place_of(fold(name.text)) else mail.of[:120]
+                yield Finding(f"mail:{mail.address.lower()}", "mail", mail.address[:254], one.address, of=of)
     yield from _places(read)
     for one in _first(read, "departments", "contact"):
         for part in one.page.departments:

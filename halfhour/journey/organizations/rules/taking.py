@@ -47,12 +47,17 @@ class Taken:
 
 
 def settle(
-    have: Mapping[str, str], ticked: Sequence[Finding], parts: Collection[str], source: Callable[[Finding], str]
+    have: Mapping[str, str],
+    ticked: Sequence[Finding],
+    parts: Collection[str],
+    source: Callable[[Finding], str],
+    where: Callable[[Finding], str] | None = None,
 ) -> Taken:
     """What taking the `ticked` findings does to an organization.
 
     `have` holds its fields, `parts` the names of its departments, `source` says where a finding stood and when it was
-    read. A tick replaces what was there in a field of one value; what has no field of its own becomes a line of `about`.
+    read, `where` the first of it for what keeps its day elsewhere. A tick replaces what was there in a field of one
+    value; what has no field of its own becomes a line of `about`.
     """
     taken, lines = Taken(), []
     known = {part_of(name) for name in parts} | {part_of(each.text) for each in ticked if each.what == "department"}
@@ -62,7 +67,7 @@ def settle(
         if each.what == "address" and each.more.get("country"):
             taken.fields["country"] = each.more["country"]
         if each.what in ("interns", "graduates"):
-            taken.fields.setdefault("hiring_source", source(each))
+            taken.fields.setdefault("hiring_source", (where or source)(each))
         elif each.what == "wear" and "dress" not in taken.fields:
             taken.fields |= {"dress": each.text, "dress_source": source(each)}
         elif each.what == "department":

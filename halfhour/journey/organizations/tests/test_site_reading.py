@@ -104,6 +104,14 @@ def test_asking_twice_is_asking_once(ask, place):
     assert place.website.startswith("http://mill.example")
 
 
+def test_a_site_that_answers_plain_http_alone_is_known_by_it(place, out, host, now):
+    reading = actions.ask_for_reading(organization=place, address=f"mill.example:{host.port}", now=now)
+    assert place.website == f"https://mill.example:{host.port}"
+    assert read(reading).state == "done"
+    place.refresh_from_db()
+    assert place.website == f"http://mill.example:{host.port}/"
+
+
 def test_a_known_website_stays(place, now):
     place.website = "https://other.example"
     place.save()
@@ -299,7 +307,8 @@ def test_what_is_taken_stands_in_the_organization(ask, out, place, now):
     assert place.email == "hello@harboranalytics.example"
     assert place.time_zone == "America/Los_Angeles"
     assert place.hires_interns == "yes"
-    assert place.hiring_source == "mill.example/internships, read 24 September 2026"
+    assert place.hiring_source == "mill.example/internships"
+    assert str(place.hiring_said_on) == "2026-09-24"
     assert place.careers_url.endswith("/careers")
     assert "smart casual" in place.dress
     research = place.departments.get(name="Research Department")
@@ -319,6 +328,7 @@ def test_a_turn_is_taken_back_as_one(ask, out, place, now):
     place.refresh_from_db()
     assert place.phone == "+1 206 555 0199"  # changed since, so it stays
     assert place.about == "My own words"
+    assert place.hiring_said_on is None
     assert (place.dress, place.hires_interns, place.time_zone, place.careers_url) == ("", "", "", "")
     assert not place.departments.exists()
     assert actions.take_back(reading=reading, now=now) is None
