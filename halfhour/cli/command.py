@@ -14,6 +14,7 @@ from halfhour.cli.reading import read
 
 PORT = click.option("--port", type=click.IntRange(1, 65535), envvar="PORT", default=8030, show_default=True)
 HOST = click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
+USER = click.option("--user", help="Whose it is, on a Halfhour that several people use: user name or mail address.")
 WORKERS = click.option("--workers", type=click.IntRange(1, 64), envvar="HALFHOUR_WORKERS", default=1, show_default=True)
 
 
@@ -186,6 +187,30 @@ def site(url: str, as_json: bool) -> None:
     from halfhour.config.env import data_folder
 
     sites.show(url, as_json=as_json, folder=data_folder())
+
+
+@halfhour.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@USER
+def takeout(file: Path, user: str | None) -> None:
+    """Pack everything one owns into FILE, a zip: readable without Halfhour, taken in by another one."""
+    _django()
+    from halfhour.cli import takeout as archives
+
+    click.echo(archives.out(file, user))
+
+
+@halfhour.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@USER
+def takein(file: Path, user: str | None) -> None:
+    """Take in an archive that Halfhour packed: all of it or nothing, and nothing twice."""
+    _django()
+    from halfhour.cli import prepare
+    from halfhour.cli import takeout as archives
+
+    prepare.migrate()
+    click.echo(archives.take_in(file, user))
 
 
 @halfhour.command()

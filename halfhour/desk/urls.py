@@ -15,4 +15,10 @@ urlpatterns = [
     path("organizations/<int:pk>/site/taken/", views.site_take, name="site_take"),
     path("organizations/<int:pk>/site/taken-back/", views.site_take_back, name="site_take_back"),
     path("organizations/<int:pk>/site/by-hand/", views.site_by_hand, name="site_by_hand"),
+    path("takeout/", views.takeouts, name="takeouts"),
+    path("takeout/<int:pk>/", views.takeout, name="takeout"),
+    path("takeout/<int:pk>/file/", views.takeout_file, name="takeout_file"),
+    path("takeout/<int:pk>/removal/", views.takeout_remove, name="takeout_remove"),
+    path("takein/", views.takein_new, name="takein_new"),
+    path("takein/<int:pk>/", views.takein, name="takein"),
 ]

@@ -12,6 +12,7 @@ from django.db import Error, close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Worker
 
 from halfhour.core import clock, heartbeat, processes
+from halfhour.desk import actions as archives
 from halfhour.journey.organizations import tasks as sites
 from halfhour.journey.people import tasks as imports
 from halfhour.reminders import queue, sending, telling
@@ -41,6 +42,7 @@ def run(stop: threading.Event, *, daily: Callable[[datetime], None]) -> None:
                 queue.forget_silent_workers(now=now)
                 imports.take_up_lost(now)
                 sites.take_up_lost(now)
+                archives.expire(now=now)
                 daily(now)
                 swept = now.timestamp()
             _tasks(worker_id).run()

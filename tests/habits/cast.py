@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from halfhour.accounts.models import User
+from halfhour.desk.models import Takein, Takeout
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
 from halfhour.journey.followups.models import FollowUp, Season
@@ -76,7 +77,11 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
     follow_up = FollowUp.objects.create(person=person, reason="other", due_on=date(2026, 10, 1), **mine)
     season = Season.objects.create(industry="UX research", first_month=9, last_month=10, **mine)
     batch = Import.objects.create(file_name="c.csv", content=b"a,b\n1,2\n", digest="0" * 64, **mine)
+    takeout = Takeout.objects.create(**mine)
+    takein = Takein.objects.create(file_name="halfhour.zip", **mine)
     return {
+        "takeout": takeout,
+        "takein": takein,
         "field": field,
         "season": season,
         "organization": organization,

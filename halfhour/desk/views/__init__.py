@@ -4,6 +4,7 @@ from halfhour.desk.views.found import search
 from halfhour.desk.views.organization import organization
 from halfhour.desk.views.person import person
 from halfhour.desk.views.site import site, site_by_hand, site_go_on, site_stop, site_take, site_take_back
+from halfhour.desk.views.takeout import takein, takein_new, takeout, takeout_file, takeout_remove, takeouts
 from halfhour.desk.views.today import start, today
 
 __all__ = [
@@ -17,5 +18,11 @@ __all__ = [
     "site_take",
     "site_take_back",
     "start",
+    "takein",
+    "takein_new",
+    "takeout",
+    "takeout_file",
+    "takeout_remove",
+    "takeouts",
     "today",
 ]

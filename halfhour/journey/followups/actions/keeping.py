@@ -9,6 +9,7 @@ from django.db import transaction
 from halfhour.core import search
 from halfhour.core.moments import local_day
 from halfhour.core.problems import Problem
+from halfhour.journey.followups import queries
 from halfhour.journey.followups.models import FollowUp, Mentor, Rhythm
 from halfhour.journey.people.models import Person
 
@@ -37,19 +38,7 @@ def plan(*, person: Person, now: datetime, due_on: date, reason: str, text: str,
         )
     else:
         row = FollowUp.objects.create(**said, **fresh)
-    search.put(
-        row.owner_id,
-        [
-            search.Text(
-                kind="follow_up",
-                object_id=row.pk,
-                title=f"Follow-up with {person.full_name}",
-                body=row.text,
-                excerpt=row.text,
-                target_id=person.pk,
-            )
-        ],
-    )
+    search.put(row.owner_id, [queries.search_text(row)])
     return row
 
 

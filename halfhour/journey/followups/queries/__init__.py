@@ -3,6 +3,7 @@
 from halfhour.journey.followups.queries.dues import due
 from halfhour.journey.followups.queries.gathering import reasons
 from halfhour.journey.followups.queries.mentioned import Openings, openings
+from halfhour.journey.followups.queries.own import search_text
 from halfhour.journey.followups.queries.pages import Page, followups_of, page, promises_to_keep, rhythm_and_mentor
 from halfhour.journey.followups.queries.reasons import Reason
 from halfhour.journey.followups.queries.returning import reasons_for, returning
@@ -22,6 +23,7 @@ __all__ = [
     "reasons_for",
     "returning",
     "rhythm_and_mentor",
+    "search_text",
     "season_of",
     "table",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from halfhour.accounts.models import User
+from halfhour.core.search import Text
 from halfhour.journey.followups.models import FollowUp
 from halfhour.journey.followups.queries.reasons import Reason, of_owner
 from halfhour.journey.followups.rules.days import Days
@@ -40,4 +41,16 @@ def _reason(row: FollowUp) -> Reason:
         key=row.key,
         pk=row.pk,
         answered=False,
+    )
+
+
+def search_text(row: FollowUp) -> Text:
+    """What search finds a follow-up by; it leads to its person."""
+    return Text(
+        kind="follow_up",
+        object_id=row.pk,
+        title=f"Follow-up with {row.person.full_name}",
+        body=row.text,
+        excerpt=row.text,
+        target_id=row.person_id,
     )

@@ -14,7 +14,7 @@ from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import Person
-from halfhour.journey.resumes import rules
+from halfhour.journey.resumes import queries, rules
 from halfhour.journey.resumes.actions.versions import copy_kept
 from halfhour.journey.resumes.models import Critique, Suggestion, Trick, Version
 
@@ -99,20 +99,7 @@ def _add(critique: Critique, said: Iterable[str], now: datetime) -> None:
 
 def put_suggestions(critique: Critique, made: Iterable[Suggestion]) -> None:
     """Tell search what was suggested."""
-    search.put(
-        critique.owner_id,
-        [
-            search.Text(
-                kind="suggestion",
-                object_id=suggestion.pk,
-                title=f"Advice from {critique.person.full_name}",
-                body=suggestion.text,
-                excerpt=suggestion.text,
-                target_id=critique.person_id,
-            )
-            for suggestion in made
-        ],
-    )
+    search.put(critique.owner_id, [queries.suggestion_text(suggestion, critique) for suggestion in made])
 
 
 def _tell(person: Person, said: Iterable[str], field: Field | None, now: datetime) -> None:

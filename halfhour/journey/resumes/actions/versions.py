@@ -15,7 +15,7 @@ from halfhour.core.problems import Problem
 from halfhour.gateways.documents import Document, read_document
 from halfhour.gateways.documents.sentences import sentence
 from halfhour.journey.people.models import Person
-from halfhour.journey.resumes import rules
+from halfhour.journey.resumes import queries, rules
 from halfhour.journey.resumes.actions.suggestions import take
 from halfhour.journey.resumes.models import Copy, Original, Suggestion, Version
 
@@ -122,16 +122,4 @@ def copy_kept(*, version: Version, person: Person, now: datetime, kept_on: date)
 
 
 def _put(version: Version) -> None:
-    search.put(
-        version.owner_id,
-        [
-            search.Text(
-                kind="resume",
-                object_id=version.pk,
-                title=f"Resume {version}",
-                names=version.label,
-                body=f"{version.file_name}\n{version.text}",
-                excerpt=version.label or version.file_name,
-            )
-        ],
-    )
+    search.put(version.owner_id, [queries.version_text(version)])

@@ -7,6 +7,7 @@ from halfhour.journey.resumes.queries.advice import (
     critiques_of,
     open_suggestions,
     placeable,
+    suggestion_text,
     tricks,
 )
 from halfhour.journey.resumes.queries.dues import due
@@ -18,6 +19,7 @@ from halfhour.journey.resumes.queries.versions import (
     latest,
     offered,
     people_met,
+    version_text,
     versions,
 )
 
@@ -38,6 +40,8 @@ __all__ = [
     "people_met",
     "placeable",
     "said_by_host",
+    "suggestion_text",
     "tricks",
+    "version_text",
     "versions",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from halfhour.accounts.models import User
+from halfhour.core.search import Text
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes.models import Critique, Suggestion, Trick
@@ -64,3 +65,15 @@ def tricks(owner: User) -> list[TricksOfField]:
     for trick in told:
         fields.setdefault(trick.field.name if trick.field else "", []).append(trick)
     return [TricksOfField(name, fields[name]) for name in sorted(fields, key=lambda name: (not name, name.casefold()))]
+
+
+def suggestion_text(suggestion: Suggestion, critique: Critique) -> Text:
+    """What search finds a suggestion by; it leads to the person who made it."""
+    return Text(
+        kind="suggestion",
+        object_id=suggestion.pk,
+        title=f"Advice from {critique.person.full_name}",
+        body=suggestion.text,
+        excerpt=suggestion.text,
+        target_id=critique.person_id,
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Max, Prefetch, QuerySet
 
 from halfhour.accounts.models import User
+from halfhour.core.search import Text
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes import rules
@@ -73,3 +74,15 @@ def people_met(owner: User, most: int) -> list[tuple[int, str]]:
     met = Person.objects.filter(owner=owner, interviews__state=Interview.State.HELD)
     newest = met.annotate(met_at=Max("interviews__ended_at")).order_by("-met_at")[:most]
     return [(person.pk, person.full_name) for person in sorted(newest, key=lambda person: person.sort_key)]
+
+
+def version_text(version: Version) -> Text:
+    """What search finds a version by: its label, its file and its words."""
+    return Text(
+        kind="resume",
+        object_id=version.pk,
+        title=f"Resume {version}",
+        names=version.label,
+        body=f"{version.file_name}\n{version.text}",
+        excerpt=version.label or version.file_name,
+    )

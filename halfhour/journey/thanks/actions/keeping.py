@@ -101,17 +101,4 @@ def refuse_sent(thank_you: ThankYou) -> None:
 
 def put(thank_you: ThankYou) -> None:
     """Tell the search what it says."""
-    interview = thank_you.interview
-    search.put(
-        thank_you.owner_id,
-        [
-            search.Text(
-                kind="thank_you",
-                object_id=thank_you.pk,
-                title=f"Thank-you to {interview.person.full_name}",
-                body=f"{thank_you.subject}\n{thank_you.body}",
-                excerpt=" ".join(thank_you.body.split()),
-                target_id=interview.pk,
-            )
-        ],
-    )
+    search.put(thank_you.owner_id, [queries.search_text(thank_you)])

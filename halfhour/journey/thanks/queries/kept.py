@@ -9,6 +9,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from halfhour.accounts.models import User
+from halfhour.core.search import Text
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.thanks.models import ThankYou
 from halfhour.journey.thanks.rules.deadline import thank_by
@@ -56,3 +57,16 @@ def thank_you_of(interviews: Iterable[Interview]) -> dict[int, ThankYou]:
     """Per interview id its thank-you, drafted or sent. One query."""
     rows = ThankYou.objects.filter(interview__in=[interview.pk for interview in interviews])
     return {thank_you.interview_id: thank_you for thank_you in rows}
+
+
+def search_text(thank_you: ThankYou) -> Text:
+    """What search finds a thank-you by; it leads to its interview."""
+    interview = thank_you.interview
+    return Text(
+        kind="thank_you",
+        object_id=thank_you.pk,
+        title=f"Thank-you to {interview.person.full_name}",
+        body=f"{thank_you.subject}\n{thank_you.body}",
+        excerpt=" ".join(thank_you.body.split()),
+        target_id=interview.pk,
+    )
