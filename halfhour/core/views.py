@@ -12,8 +12,17 @@ from halfhour.core import clock, heartbeat
 @login_not_required
 @require_safe
 def health(request: HttpRequest) -> HttpResponse:
-    """200 when the database answers and the worker has beaten within five minutes, else 503; no private fact."""
-    beat_at = heartbeat.last("worker")
-    alive = not heartbeat.is_silent("worker", now=clock.now())
-    said = {"database": "ok", "worker": "ok" if alive else "silent", "worker_last": beat_at}
-    return JsonResponse(said, status=200 if alive else 503)
+    """200 when the database answers, the worker has beaten within five minutes and its reminders have not stopped,
+    else 503; no private fact."""
+    now = clock.now()
+    beat_at, reminded_at = heartbeat.last("worker"), heartbeat.last("reminders")
+    alive = not heartbeat.is_silent("worker", now=now)
+    reminding = reminded_at is None or not heartbeat.is_silent("reminders", now=now)
+    said = {
+        "database": "ok",
+        "worker": "ok" if alive else "silent",
+        "worker_last": beat_at,
+        "reminders": "ok" if reminding else "silent",
+        "reminders_last": reminded_at,
+    }
+    return JsonResponse(said, status=200 if alive and reminding else 503)

@@ -43,3 +43,14 @@ def test_pages_do_not_ask_each_time(watching, dana, django_assert_num_queries):
 def test_a_fresh_server_gives_its_worker_a_minute(db, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert not heartbeat.Watch().is_silent()
+
+
+def test_reminders_that_stopped_while_the_worker_beats_are_told(db, client, freeze, at):
+    now = freeze(at("2026-09-24 10:30"))
+    heartbeat.beat("worker", now=now)
+    assert client.get("/health").status_code == 200  # a worker that has just begun
+    heartbeat.beat("reminders", now=now - timedelta(minutes=6))
+    answer = client.get("/health")
+    assert (answer.status_code, answer.json()["reminders"]) == (503, "silent")
+    heartbeat.beat("reminders", now=now)
+    assert client.get("/health").status_code == 200
