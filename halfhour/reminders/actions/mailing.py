@@ -22,11 +22,16 @@ OF_THE_HOUR = timedelta(hours=1)  # when to leave is no news an hour after
 MORNING_WORTH = timedelta(hours=12)
 
 
-def single(reader: Reader, one: Pending, *, now: datetime) -> Outgoing:
-    """One due in a mail of its own, at its moment."""
+def single(reader: Reader, one: Pending, *, now: datetime, ran_at: datetime | None = None) -> Outgoing:
+    """One due in a mail of its own, at its moment. `ran_at` is when the pass before this one ran."""
     kind = BY_NAME[one.kind]
     said = words.single(
-        one.due, heard=one.step.heard, now=max(now, one.step.heard), zone=reader.owner.zone, address=settings.ADDRESS
+        one.due,
+        heard=one.step.heard,
+        now=max(now, one.step.heard),
+        away=ran_at is not None and ran_at < one.step.heard,
+        zone=reader.owner.zone,
+        address=settings.ADDRESS,
     )
     worth = WORTH
     if kind.moves and one.due.by:
@@ -45,13 +50,14 @@ def single(reader: Reader, one: Pending, *, now: datetime) -> Outgoing:
     )
 
 
-def together(reader: Reader, rows: Sequence[Pending], *, now: datetime) -> Outgoing:
+def together(reader: Reader, rows: Sequence[Pending], *, now: datetime, ran_at: datetime | None = None) -> Outgoing:
     """Several dues of one person at once."""
     first = rows[0]
     said = words.together(
         [one.due for one in rows],
         heard=first.step.heard,
         now=max(now, first.step.heard),
+        away=ran_at is not None and ran_at < first.step.heard,
         zone=reader.owner.zone,
         address=settings.ADDRESS,
     )

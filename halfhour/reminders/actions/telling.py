@@ -39,8 +39,8 @@ def tell(*, now: datetime) -> int:
 
     Safe to run at any time, twice, and by two workers at once. It must not be called inside a transaction.
     """
-    everybody = readers()
-    made = _singles(everybody, now) + _mornings(everybody, now) if everybody else 0
+    everybody, ran_at = readers(), heartbeat.last(BEAT)
+    made = _singles(everybody, now, ran_at) + _mornings(everybody, now) if everybody else 0
     heartbeat.beat(BEAT, now=now)
     return made
 
@@ -50,16 +50,16 @@ def forget(*, now: datetime) -> None:
     Told.objects.filter(created_at__lt=now - KEPT).delete()
 
 
-def _singles(everybody: Mapping[int, Reader], now: datetime) -> int:
+def _singles(everybody: Mapping[int, Reader], now: datetime, ran_at: datetime | None) -> int:
     found = sorted(queries.pending(everybody, now + AHEAD), key=attrgetter("owner_id"))
     grouped = iter([(everybody[pk], list(rows)) for pk, rows in groupby(found, attrgetter("owner_id"))])
     made = 0
     while chunk := list(islice(grouped, PEOPLE_AT_ONCE)):
-        made += _put(chunk, now)
+        made += _put(chunk, now, ran_at)
     return made
 
 
-def _put(chunk: Sequence[tuple[Reader, list[Pending]]], now: datetime) -> int:
+def _put(chunk: Sequence[tuple[Reader, list[Pending]]], now: datetime, ran_at: datetime | None = None) -> int:
     """The reminders of a few people in one transaction. Another pass that was quicker is noticed by its rows.
 
     The mails are composed before, so that nobody waits to write meanwhile.
@@ -67,7 +67,7 @@ def _put(chunk: Sequence[tuple[Reader, list[Pending]]], now: datetime) -> int:
     for _ in range(2):
         told = queries.told_keys(one for _, rows in chunk for one in rows)
         fresh = [(who, [one for one in rows if (who.owner.pk, one.step.key) not in told]) for who, rows in chunk]
-        mails = [mail for who, rows in fresh if rows for mail in _mails(who, rows, now)]
+        mails = [mail for who, rows in fresh if rows for mail in _mails(who, rows, now, ran_at)]
         try:
             with transaction.atomic():
                 Told.objects.bulk_create(_rows(fresh, now))
@@ -86,12 +86,12 @@ def _rows(fresh: Iterable[tuple[Reader, list[Pending]]], now: datetime) -> list[
     ]
 
 
-def _mails(reader: Reader, rows: list[Pending], now: datetime) -> list[Outgoing]:
+def _mails(reader: Reader, rows: list[Pending], now: datetime, ran_at: datetime | None) -> list[Outgoing]:
     rows = sorted(rows, key=lambda one: (one.step.heard, one.step.key))
     try:
         if len(rows) > SINGLE_MOST:
-            return [mailing.together(reader, rows, now=now)]
-        return [mailing.single(reader, one, now=now) for one in rows]
+            return [mailing.together(reader, rows, now=now, ran_at=ran_at)]
+        return [mailing.single(reader, one, now=now, ran_at=ran_at) for one in rows]
     except UNSENDABLE:
         log.warning("User %s was not reminded: no mail can be made for their address", reader.owner.pk)
         return []

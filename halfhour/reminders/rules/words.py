@@ -12,7 +12,7 @@ from halfhour.core.due import Due
 from halfhour.desk.rules.sections import is_by_day, last_day
 
 LONGEST = 160  # letters of a subject
-OVERDUE = timedelta(minutes=20)  # a mail that comes later than this after its moment says why
+OVERDUE = timedelta(minutes=20)  # a mail that comes later than this after its moment says so, if we were to blame
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,19 @@ class Morning:
         return bool(self.half_hours or self.dues or self.unhurried)
 
 
-def single(due: Due, *, heard: datetime, now: datetime, zone: ZoneInfo, address: str) -> Words:
-    """One due in a mail of its own. `heard` is when it was meant to arrive; one that comes late says so."""
+def single(due: Due, *, heard: datetime, now: datetime, away: bool, zone: ZoneInfo, address: str) -> Words:
+    """One due in a mail of its own. `heard` is when it was meant to arrive; `away` says that nothing ran then."""
     late = f"This was to reach you {moments.when(heard, now, zone)}, but Halfhour was not running then."
     parts = [due.what + ".", due.why, by_when(due, now, zone), f"{due.button}:\n{address}{due.url}"]
-    if now - heard > OVERDUE:
+    if away and now - heard > OVERDUE:
         parts.insert(2, late)
     return Words(_subject(due.what), "\n\n".join(part for part in parts if part))
 
 
-def together(dues: Sequence[Due], *, heard: datetime, now: datetime, zone: ZoneInfo, address: str) -> Words:
+def together(dues: Sequence[Due], *, heard: datetime, now: datetime, away: bool, zone: ZoneInfo, address: str) -> Words:
     """Several dues of one moment in one mail, so that nobody is buried under mails after a silence."""
     lead = "Several things came due at once, so here they are in one mail."
-    if now - heard > OVERDUE:
+    if away and now - heard > OVERDUE:
         lead = f"Halfhour was not running for a while, so this comes late: the first was for {moments.when(heard, now, zone)}."
     return Words(f"{len(dues)} things are due", "\n\n".join([lead, *_listed(dues, now, zone, address)]))
 
@@ -115,4 +115,4 @@ def _day(at: datetime, zone: ZoneInfo) -> str:
 
 
 def _clock(zone: ZoneInfo) -> str:
-    return f"{zone.key.rpartition('/')[2].replace('_', ' ')} time"
+    return "UTC" if zone.key == "UTC" else f"{zone.key.rpartition('/')[2].replace('_', ' ')} time"

@@ -82,14 +82,29 @@ def test_the_thank_you_is_told_until_it_is_sent(held, dana, at, mails, no_mornin
 def test_a_worker_that_was_away_for_thirty_hours_tells_each_thing_once_and_says_when_it_was_due(
     held, at, mails, no_morning
 ):
+    tell(at, "2026-09-24 14:00")
     held()
-    tell(at, "2026-09-25 22:30")  # quiet
-    assert mails() == []
-    tell(at, "2026-09-26 08:00", "2026-09-26 08:01", "2026-09-26 09:00")
+    tell(at, "2026-09-25 20:00", "2026-09-25 20:01", "2026-09-25 21:00")
     [(_, mail)] = mails()
     text = text_of(mail)
-    assert "It was due yesterday at 14:50 (Los Angeles time)." in text
-    assert "Halfhour was not running then" in text
+    assert "It was due today at 14:50 (Los Angeles time)." in text
+    assert "This was to reach you today at 14:50, but Halfhour was not running then." in text
+
+
+def test_what_is_late_by_itself_is_not_blamed_on_a_stopped_worker(agreed, at, mails, no_morning):
+    tell(at, "2026-09-24 13:00")
+    agreed(now="2026-09-24 13:00")  # agreed half an hour before one has to leave
+    tell(at, "2026-09-24 13:00:30")
+    [(_, mail)] = mails()
+    assert "not running" not in text_of(mail)
+
+
+def test_in_quiet_hours_a_worker_that_came_back_waits(held, at, mails, no_morning):
+    held()
+    tell(at, "2026-09-25 22:30")
+    assert mails() == []
+    tell(at, "2026-09-26 07:00")
+    assert len(mails()) == 1
 
 
 def test_many_things_at_once_come_in_one_mail(dana, at, mails, held, no_morning):

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from halfhour.journey.interviews import actions
 from halfhour.journey.interviews.models import Interview
+from halfhour.journey.people import actions as people
 
 TYPED = {
     "mode": "in_person",
@@ -351,3 +352,10 @@ def test_another_users_appointment_is_a_missing_one(name, agreed, omar, client_o
 
 def test_another_users_person_cannot_be_met(jonas, omar, client_of):
     assert client_of(omar).post(reverse("interviews:agree", args=[jonas.pk]), TYPED).status_code == 404
+
+
+def test_a_person_without_an_organization_and_without_a_place_has_a_page(agreed, dana, at, client_of, freeze):
+    freeze(at("2026-09-20 09:00"))
+    alone = people.add(owner=dana, full_name="Ute Kraft", now=at("2026-09-01 09:00"))
+    made = agreed(person=alone)
+    assert "Not known yet" in client_of(dana).get(f"/interviews/{made.pk}/").content.decode()
