@@ -50,7 +50,7 @@ def out(monkeypatch):
 
 
 def heading(page: Page, text: str | re.Pattern[str]) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(text)
+    expect(page.get_by_role("heading", level=1)).to_have_text(text, timeout=15_000)
 
 
 def open_halfhour(page: Page, user, now) -> None:

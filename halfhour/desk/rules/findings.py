@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from halfhour.core.folding import fold
 from halfhour.journey.organizations.rules.gathering import Finding
 from halfhour.journey.organizations.rules.naming import part_of
 from halfhour.journey.organizations.rules.taking import FIELDS, SOCIAL
@@ -30,7 +31,6 @@ LABELS = {
     "graduates": "Hires graduates",
 }
 HELD_IN = {**FIELDS, "wear": "dress", "mail": "email", "phone": "phone"}
-ALWAYS = ("department",)  # named by their own site: there is no reason to leave one out
 OFFERED = ("name", "phone", "mail", "address", "zone", "careers", "internships", "interns", "graduates", "wear")
 
 
@@ -63,7 +63,8 @@ class Line:
 class Known:
     """What is kept already: the organization's fields, its departments, what was taken and when, whom people could be.
 
-    `is_named` is false while an organization is called by the address of its site.
+    `is_named` is false while an organization is called by the address of its site. `called` are the folded names that
+    the site gives phones to, `main` the key of the phone to call first; both are told by the findings themselves.
     """
 
     fields: Mapping[str, str]
@@ -71,11 +72,17 @@ class Known:
     taken: Mapping[str, Any] = field(default_factory=dict)
     people: Mapping[str, list[tuple[int, str, bool]]] = field(default_factory=dict)
     is_named: bool = True
+    called: frozenset[str] = frozenset()
+    main: str = ""
 
 
 def lines(found: Sequence[Finding], known: Known, changes: Mapping[str, Any]) -> list[tuple[str, list[Line]]]:
     """The findings in groups, empty groups left out. `changes` is empty for a first reading."""
     filled: set[str] = set()
+    phones = [each for each in found if each.what == "phone"]
+    called = frozenset(part_of(each.of) for each in phones if each.of)
+    main = next((each.key for each in phones if each.more.get("reception")), phones[0].key if phones else "")
+    known = replace(known, called=called, main=main)
     rows = {each.key: _line(each, known, changes, filled) for each in found}
     groups = [(name, [row for row in rows.values() if row.finding.what in kinds]) for name, kinds in GROUPS]
     return [(name, some) for name, some in groups if some]
@@ -109,8 +116,9 @@ def _is_there(each: Finding, held: str, known: Known) -> bool:
 def _suggested(each: Finding, held: str, row: Line, filled: set[str], known: Known) -> bool:
     if row.same or row.taken:
         return False
-    if each.what in ALWAYS:
-        return True
+    if each.what == "department":  # a name with a phone of its own, or that says it is one, is hardly anything else
+        key = part_of(each.text)
+        return key in known.called or key != fold(each.text)
     if each.what == "quote" and not known.fields.get("about") and "about" not in filled:
         filled.add("about")
         return True
@@ -118,10 +126,16 @@ def _suggested(each: Finding, held: str, row: Line, filled: set[str], known: Kno
         return True
     if each.what not in OFFERED or held or each.what in filled:
         return False
-    if each.what == "phone" and each.of and not each.more.get("reception"):
+    if (each.what == "phone" and each.key != known.main) or (each.what == "mail" and not _is_their_own(each)):
         return False
     filled.add(each.what)
     return True
+
+
+def _is_their_own(each: Finding) -> bool:
+    """Whether a mail address is at the domain of the site it stands on: others stand there for other reasons."""
+    domain, host = each.text.rpartition("@")[2].lower(), (urlsplit(each.page).hostname or "").removeprefix("www.")
+    return host == domain or host.endswith(f".{domain}") or domain.endswith(f".{host}")
 
 
 def _text(each: Finding) -> str:

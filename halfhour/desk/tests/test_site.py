@@ -285,3 +285,22 @@ def test_counting():
     found = [Finding("a", "person", "A", "p"), Finding("b", "phone", "1", "p"), Finding("c", "interns", "yes", "p")]
     assert counted(found) == "1 person, 1 phone; they hire interns"
     assert counted([]) == ""
+
+
+def ticked(*found):
+    rows = [row for _, some in lines(list(found), Known({}, []), {}) for row in some]
+    return {row.finding.text for row in rows if row.ticked}
+
+
+def test_what_is_suggested_is_theirs_and_likely():
+    page = "https://www.mill.example/contact"
+    sales, press = (Finding(f"phone:{n}:", "phone", n, page, of) for n, of in (("1", "Sales"), ("2", "Press")))
+    main = Finding("phone:3:", "phone", "3", page, "reception", more={"reception": "yes"})
+    assert ticked(sales, press) == {"1"}
+    assert ticked(sales, press, main) == {"3"}
+    mails = [Finding(f"mail:{m}", "mail", m, page) for m in ("x@elsewhere.example", "a@mill.example", "b@mill.example")]
+    assert ticked(*mails) == {"a@mill.example"}
+    parts = [
+        Finding(f"department:{p}", "department", p, page) for p in ("Sales", "Making a complaint", "Research Team")
+    ]
+    assert ticked(sales, *parts) == {"1", "Sales", "Research Team"}
