@@ -98,7 +98,7 @@ def _all(read: Sequence[Read]) -> Iterator[Finding]:
         for part in one.page.departments:
             yield Finding(f"department:{part_of(part.text)[:120]}", "department", part.text[:120], one.address)
     for one in _first(read, "team", "about"):
-        for person in one.page.people:
+        for person in (each for each in one.page.people if not each.quoted):  # customers who praise them work elsewhere
             own = person.email or owners.get(fold(person.name), "")
             key, more = f"person:{fold(person.name)}", {"email": own[:254]} if own else {}
             yield Finding(key, "person", person.name[:160], one.address, of=person.title[:160], more=more)

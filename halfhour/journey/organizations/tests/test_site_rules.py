@@ -6,7 +6,7 @@ import pytest
 
 from halfhour.demo.site import PAGES
 from halfhour.formats.webpage import Link, Page, Place, read_page
-from halfhour.formats.webpage.page import Found, Phone
+from halfhour.formats.webpage.page import Found, Person, Phone
 from halfhour.journey.organizations.rules import is_provisional, planning, provisional
 from halfhour.journey.organizations.rules.comparing import changes
 from halfhour.journey.organizations.rules.gathering import Finding, Read, gather
@@ -132,6 +132,15 @@ def test_a_phone_that_says_whose_it_is_tells_more():
     plain, told = (Phone("+1 206 555 0117", "", of, Place.BODY) for of in ("", "Sales"))
     read = [Read(HOME, "contact", Page(phones=(plain,))), Read(HOME + "a", "about", Page(phones=(told,)))]
     assert by_key(gather(read))["phone:12065550117:"].of == "Sales"
+
+
+def test_customers_who_are_quoted_are_no_people_of_the_place():
+    named = (
+        Person("Jane Okafor", "Head of Sales", Place.BODY),
+        Person("Bob Doe", "Baker", Place.BODY, quoted=True),
+    )
+    found = gather([Read(HOME, "team", Page(people=named))])
+    assert [each.text for each in found if each.what == "person"] == ["Jane Okafor"]
 
 
 def test_refusing_interns_is_said_and_an_offer_outweighs_it():
