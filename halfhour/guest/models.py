@@ -16,7 +16,8 @@ class HostLink(Owned, Revised):
 
     Its token is made of `nonce` and the server's key, so that the owner can be shown it again; only `token_hash` finds
     it. `what_for` and `outcome` are the owner's own words; an empty outcome shows nothing. `modes` are the ways of
-    meeting offered, `time_zone` the one their page begins in. A person has one link at most that is not revoked.
+    meeting offered, `time_zone` the one their page begins in. `told` is, by the id of an interview, what their calendar
+    was last told of it. A person has one link at most that is not revoked.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="host_links")
@@ -29,6 +30,7 @@ class HostLink(Owned, Revised):
     shows_questions = models.BooleanField(default=False)
     resume = models.ForeignKey(Version, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     outcome = models.TextField(blank=True)
+    told = models.JSONField(default=dict, blank=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
 

@@ -13,6 +13,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from halfhour.core import clock, heartbeat, processes
 from halfhour.desk import actions as archives
+from halfhour.guest import actions as guest
 from halfhour.journey.organizations import tasks as sites
 from halfhour.journey.people import tasks as imports
 from halfhour.reminders import queue, sending, telling
@@ -43,6 +44,7 @@ def run(stop: threading.Event, *, daily: Callable[[datetime], None]) -> None:
                 imports.take_up_lost(now)
                 sites.take_up_lost(now)
                 archives.expire(now=now)
+                guest.tell_changes(now=now, base=settings.ADDRESS)
                 daily(now)
                 swept = now.timestamp()
             _tasks(worker_id).run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Literal
 
@@ -116,6 +117,20 @@ def take_back(*, row: Outgoing) -> None:
     waiting = Outgoing.objects.filter(pk=row.pk, state__in=[State.QUEUED, State.CLAIMED, State.FAILED])
     if not waiting.update(state=State.CANCELLED, claim="", lease_until=None, content=b""):
         raise TooLate
+
+
+@transaction.atomic
+def forget(*, owner: Any, addresses: Iterable[str]) -> int:
+    """Somebody wants nothing kept about them: mail of `owner` to these addresses that has not gone out is taken back,
+    and of what has gone out the address goes. Returns how many rows that were; one that is going out right now keeps
+    what it needs until it has."""
+    wanted = {address.strip().casefold() for address in addresses} - {""}
+    rows = Outgoing.objects.filter(owner=owner).exclude(recipients=[]).values_list("pk", "recipients")
+    theirs = [pk for pk, recipients in rows.iterator() if wanted & {address.casefold() for address in recipients}]
+    mine = Outgoing.objects.filter(pk__in=theirs)
+    waiting = [State.QUEUED, State.CLAIMED, State.FAILED, State.UNCERTAIN]
+    mine.filter(state__in=waiting).update(state=State.CANCELLED, claim="", lease_until=None)
+    return mine.exclude(state=State.SENDING).update(recipients=[], content=b"", problem="")
 
 
 @transaction.atomic

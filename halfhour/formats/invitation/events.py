@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from halfhour.formats.invitation.components import Component
 from halfhour.formats.invitation.invitation import Attendee, Event, Moment
@@ -41,7 +41,19 @@ def event_of(component: Component, tables: dict[str, Table], method: str, proble
         recurrence=component.text("RECURRENCE-ID")[:100],
         repeats=component.text("RRULE")[:1000],
         method=method,
+        stamp=_stamp(component.first("DTSTAMP")),
     )
+
+
+def _stamp(line: Line | None) -> datetime | None:
+    """The moment of a DTSTAMP, which RFC 5545 has in UTC; one written otherwise is taken as UTC, a damaged one as none."""
+    try:
+        said = parse(line.value) if line is not None else None
+    except (ValueError, OverflowError):
+        return None
+    if not isinstance(said, datetime):
+        return None
+    return said.astimezone(UTC) if said.tzinfo else said.replace(tzinfo=UTC)
 
 
 def _moment(line: Line | None, tables: dict[str, Table], problems: list[str]) -> tuple[Moment | None, str]:

@@ -25,6 +25,7 @@ class Event:
     `starts` and `ends` are aware moments, moments without a zone where the file gives none (the same hour of the clock
     anywhere), or dates for whole days, `ends` being the first day after. Both are None when the file has no readable
     start. `zone` is an IANA name ("UTC" for times in UTC), "" when none is known. `repeats` is the rule as written.
+    `stamp` is when their program wrote it (DTSTAMP), aware UTC, None where it does not say.
     `recurrence` names which one of a series is meant, as written. `status` is CONFIRMED, TENTATIVE, CANCELLED or "".
     """
 
@@ -42,6 +43,7 @@ class Event:
     recurrence: str = ""
     repeats: str = ""
     method: str = ""
+    stamp: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from halfhour.guest.actions.answering import (
     suggest_colleague,
     suggest_time,
 )
-from halfhour.guest.actions.inviting import invites, tell_host
+from halfhour.guest.actions.inviting import invites, tell_changes, tell_host
 from halfhour.guest.actions.keeping import correct, delete
 from halfhour.guest.actions.linking import NoTimes, make_page, offer_times, put_into_letter, revoke
 from halfhour.guest.actions.remarking import NoResume, comment, take_back
@@ -33,5 +33,6 @@ __all__ = [
     "suggest_colleague",
     "suggest_time",
     "take_back",
+    "tell_changes",
     "tell_host",
 ]

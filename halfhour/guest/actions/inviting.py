@@ -6,6 +6,9 @@ Organizer is the owner, with their own address: the host's program answers them.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
 
 from halfhour.core import outbox
 from halfhour.core.models import Outgoing
@@ -30,16 +33,19 @@ def invites(link: HostLink, now: datetime) -> bool:
     return today.count() < A_DAY
 
 
+@transaction.atomic
 def tell_host(*, link: HostLink, interview: Interview, now: datetime, base: str) -> bool:
-    """Queue the invitation of `interview` as it stands now, or its cancellation; whether one is on its way.
+    """Queue the invitation of `interview` as it stands now, or its cancellation; whether their calendar knows or will.
 
-    Once for each sequence of it: a second call queues nothing. An older one that has not gone out is taken back.
+    Only what a calendar shows is worth a mail: a second call, or another door, queues nothing. An older one that has not
+    gone out is taken back. `base` is the address of this Halfhour.
     """
-    if not invites(link, now):
-        return False
     cancelled = interview.state == Interview.State.CANCELLED
-    told = Outgoing.objects.filter(kind=KIND, subject__startswith=_subject(interview))
-    if cancelled and not told.exists():
+    row = HostLink.objects.select_for_update().get(pk=link.pk)
+    before = row.told.get(str(interview.pk))
+    if before == _shown(interview):
+        return True
+    if (cancelled and before is None) or not invites(link, now):
         return False
     take_back_mail(interview)
     method: ical.Method = "CANCEL" if cancelled else "REQUEST"
@@ -56,7 +62,32 @@ def tell_host(*, link: HostLink, interview: Interview, now: datetime, base: str)
         )
     except (mail.NotComposed, outbox.NotQueued):
         return False  # the page offers the calendar file instead
+    link.told = row.told = {**row.told, str(interview.pk): _shown(interview)}
+    row.save(update_fields=["told"])
     return True
+
+
+def tell_changes(*, now: datetime, base: str) -> int:
+    """Tell the hosts whose calendars know an interview that its owner has changed or cancelled since; how many were told.
+
+    Asked by the worker: the stage that changes an interview knows nothing of host pages.
+    """
+    told = 0
+    changed = Interview.objects.filter(
+        state__in=[Interview.State.AGREED, Interview.State.CANCELLED], starts_at__gt=now, sequence__gt=0
+    ).filter(person__host_links__revoked_at=None, person__host_links__expires_at__gt=now)
+    for interview in changed.select_related("person__organization").distinct():
+        link = queries.standing(interview.person)
+        known = link.told.get(str(interview.pk)) if link else None
+        if link is not None and known is not None and known != _shown(interview):
+            told += tell_host(link=link, interview=interview, now=now, base=base)
+    return told
+
+
+def _shown(interview: Interview) -> list[Any]:
+    """What of an interview stands in the host's calendar by mail."""
+    is_off = interview.state == Interview.State.CANCELLED
+    return [interview.starts_at.isoformat(), interview.minutes, interview.mode, is_off]
 
 
 def _message(link: HostLink, interview: Interview, now: datetime, method: ical.Method, url: str) -> mail.Message:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from halfhour.core import moments
 from halfhour.guest.actions.inviting import take_back_mail
 from halfhour.guest.models import HostLink
+from halfhour.journey.conversation import actions as conversation
 from halfhour.journey.interviews import queries as interviews
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import HostAct
@@ -54,4 +55,5 @@ def delete(*, link: HostLink, now: datetime) -> None:
         what += f"; the half hour {moments.when(soonest.starts_at, now, zone)} will not take place"
     for row in interviews.of_person(link.person):
         take_back_mail(row)
+    conversation.forget_named(person=link.person, now=now)
     people.forget(person=link.person, now=now, what=what)

@@ -16,6 +16,7 @@ from halfhour.journey.people import queries as people
 # What the host has seen or done themselves, and the parts of it; everything else is private and only counted.
 OPEN_TO_THEM = {
     "person",
+    "invitation answer",
     "letter",
     "reply",
     "interview",

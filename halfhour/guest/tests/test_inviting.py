@@ -12,6 +12,7 @@ from halfhour.core.models import Outgoing
 from halfhour.formats.invitation import read_invitation
 from halfhour.guest import actions
 from halfhour.guest.actions import inviting
+from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.people import actions as people
 
 ZONE = "America/Los_Angeles"
@@ -145,4 +146,28 @@ def test_deleting_takes_back_what_had_not_gone(link, slots, now):
     choose(link, now, slots[0])
     actions.delete(link=link, now=now)
     assert not queued()
-    assert not [row for row in Outgoing.objects.all() if b"chen" in bytes(row.content).lower()]
+    assert [(row.recipients, bytes(row.content)) for row in Outgoing.objects.all()] == [([], b"")]
+
+
+def test_another_door_is_no_mail_and_another_time_by_the_owner_is(link, slots, now, at):
+    made = choose(link, now, slots[0])
+    Outgoing.objects.update(state="sent")
+    interviews.change(interview=made, now=now, door="Second floor", travel_minutes=20)
+    assert actions.tell_changes(now=now, base="https://h.example") == 0
+    interviews.change(interview=made, now=now, starts_at=at("2026-09-30 11:00"))
+    assert actions.tell_changes(now=now, base="https://h.example") == 1
+    assert actions.tell_changes(now=now, base="https://h.example") == 0
+    (row,) = queued()
+    (event,) = read_invitation(bytes(row.content)).events
+    assert (event.uid, event.sequence, event.starts) == (made.uid, 2, at("2026-09-30 11:00"))
+
+
+def test_a_cancellation_by_the_owner_is_told_and_one_never_invited_is_not(link, slots, now, maria, at):
+    made = choose(link, now, slots[0])
+    Outgoing.objects.update(state="sent")
+    interviews.cancel(interview=made, now=now)
+    by_phone = interviews.agree(person=maria, now=now, starts_at=at("2026-10-05 10:00"), time_zone=ZONE)
+    interviews.cancel(interview=by_phone, now=now)
+    assert actions.tell_changes(now=now, base="https://h.example") == 1
+    (row,) = queued()
+    assert read_invitation(bytes(row.content)).method == "CANCEL"

@@ -8,6 +8,7 @@ import pytest
 
 from halfhour.desk import today
 from halfhour.guest import queries
+from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.outreach import actions as outreach
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.people import actions as people
@@ -129,3 +130,21 @@ def test_a_page_outlives_the_visit_and_a_token_the_change_of_a_key(link, chosen,
     settings.SECRET_KEY_FALLBACKS = []
     assert queries.token_of(link) == ""
     assert queries.live(before, at("2026-09-22 10:00")) == link
+
+
+def test_deleting_reaches_what_only_names_them(host, dana, maria, now):
+    """The report of an import, and what somebody else said when they named her."""
+    from halfhour.journey.conversation.models import Referral
+    from halfhour.journey.people.models import Import, ImportRow
+
+    batch = Import.objects.create(owner=dana, created_at=now, file_name="c.csv", digest="0" * 64, state="done")
+    row = ImportRow.objects.create(
+        batch=batch, number=0, line=2, outcome="added", name="Maria Chen", person=maria, before={"full_name": "M Chen"}
+    )
+    priya = people.add(owner=dana, full_name="Priya Nair", now=now)
+    met = interviews.agree(person=priya, now=now, starts_at=now, time_zone="UTC")
+    Referral.objects.create(owner=dana, created_at=now, updated_at=now, interview=met, name="Maria Chen", person=maria)
+    host.post("deletion/", seen="deletion/", sure="on")
+    row.refresh_from_db()
+    assert (row.name, row.before, row.person) == ("", {}, None)
+    assert not Referral.objects.exists()

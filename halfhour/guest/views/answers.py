@@ -18,6 +18,7 @@ from halfhour.guest import actions, queries
 from halfhour.guest.forms import CancelForm, ChoiceForm, ColleagueForm, CommentForm, NotNowForm
 from halfhour.guest.models import HostLink
 from halfhour.guest.queries import Page
+from halfhour.guest.views.address import base_of
 from halfhour.guest.views.door import for_host
 from halfhour.guest.views.pages import context
 from halfhour.journey.resumes import actions as resumes
@@ -54,7 +55,7 @@ def cancellation(request: HttpRequest, link: HostLink, now: datetime) -> HttpRes
     form = CancelForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data["words"]
-        actions.cancel(link=link, now=now, interview=shown.interview, base=_base(request), words=said)
+        actions.cancel(link=link, now=now, interview=shown.interview, base=base_of(request), words=said)
         return respond.onward(f"{HOME}?told=cancelled")
     return _form(request, shown, now, "guest/cancel.html", form)
 
@@ -128,7 +129,7 @@ def _chosen(request: HttpRequest, form: ChoiceForm, shown: Page, now: datetime) 
                     **way,
                 )
             else:
-                time, base = int(said["time"]), _base(request)
+                time, base = int(said["time"]), base_of(request)
                 actions.choose(link=link, now=now, time=time, base=base, moved=moved, details=form.details(), **way)
     except Problem as problem:
         form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
@@ -157,10 +158,6 @@ def _form(request: HttpRequest, shown: Page, now: datetime, template: str, form:
 
 def _shown(link: HostLink, now: datetime) -> Page:
     return queries.page(link, now, timezone.get_current_timezone())
-
-
-def _base(request: HttpRequest) -> str:
-    return request.build_absolute_uri("/").rstrip("/")
 
 
 def _how(request: HttpRequest) -> dict[str, Any]:

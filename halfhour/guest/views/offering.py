@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from ipaddress import ip_address
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +18,7 @@ from halfhour.guest import actions, queries
 from halfhour.guest.forms import OfferForm
 from halfhour.guest.models import HostLink
 from halfhour.guest.rules.wording import slot_words, what_for
+from halfhour.guest.views.address import base_of, is_only_here
 from halfhour.guest.views.pages import context
 from halfhour.journey.interviews import queries as interviews
 from halfhour.journey.outreach import actions as outreach
@@ -117,7 +117,7 @@ def _page(request: HttpRequest, person: Person, now: datetime, live: HostLink | 
         "link": live,
         "url": url,
         "lost": live is not None and not url,
-        "only_here": _only_here(request),
+        "only_here": is_only_here(url),
         "suggested": interviews.suggestion(person),
         "begun": letters.unsent(person, "ask"),
     }
@@ -163,13 +163,4 @@ def _live(person: Person, now: datetime) -> HostLink:
 
 def _url(request: HttpRequest, link: HostLink) -> str:
     path = queries.path_of(link)
-    return request.build_absolute_uri(path) if path else ""
-
-
-def _only_here(request: HttpRequest) -> bool:
-    """Whether the address leads to this machine alone, so that nobody else could open the link."""
-    host = request.get_host().rpartition(":")[0].strip("[]") or request.get_host()
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
+    return f"{base_of(request)}{path}" if path else ""

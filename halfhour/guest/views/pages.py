@@ -17,6 +17,7 @@ from halfhour.guest.forms import ChoiceForm, CommentForm
 from halfhour.guest.invitation import event_for_host
 from halfhour.guest.models import HostLink
 from halfhour.guest.queries import Page
+from halfhour.guest.views.address import base_of
 from halfhour.guest.views.door import for_host, form_key
 from halfhour.journey.resumes import queries as resumes
 
@@ -41,7 +42,7 @@ def ics(request: HttpRequest, link: HostLink, now: datetime) -> HttpResponse:
     shown = queries.page(link, now, timezone.get_current_timezone())
     if shown.face != "agreed" or shown.interview is None:
         raise Http404
-    url = request.build_absolute_uri("/").rstrip("/") + queries.path_of(link)
+    url = base_of(request) + queries.path_of(link)
     event = event_for_host(link, shown.interview, now, url=url, mailed=False)
     answer = HttpResponse(ical.write(event), content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="halfhour.ics"'

@@ -10,6 +10,7 @@ from halfhour.journey.conversation.actions.afterwards import (
 from halfhour.journey.conversation.actions.going import say_how_it_goes
 from halfhour.journey.conversation.actions.keeping import OfAnotherConversation
 from halfhour.journey.conversation.actions.named import (
+    forget_named,
     let_go,
     mark_kept,
     referral_becomes_person,
@@ -35,6 +36,7 @@ __all__ = [
     "TooManyPhotos",
     "apply",
     "draw",
+    "forget_named",
     "keep_photo",
     "let_go",
     "mark_kept",

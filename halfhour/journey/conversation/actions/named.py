@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from halfhour.core import search
 from halfhour.core.folding import fold
 from halfhour.journey.conversation.models import Promise, Referral
 from halfhour.journey.people import actions as people
@@ -46,6 +47,15 @@ def _known(referral: Referral) -> Person | None:
         organization__key=fold(referral.organization_name),
     )
     return same.order_by("id").first()
+
+
+@transaction.atomic
+def forget_named(*, person: Person, now: datetime) -> None:
+    """Somebody wants nothing kept about them: where others named them, the name goes, and the referral with it."""
+    rows = list(Referral.objects.filter(person=person))
+    for row in rows:
+        search.remove(row.owner_id, "referral", [row.pk])
+        row.delete()
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from halfhour.journey.interviews.actions.agreeing import accept, agree, change
 from halfhour.journey.interviews.actions.closing import allow_running_over, cancel, confirm, correct, hold, miss, start
+from halfhour.journey.interviews.actions.hearing import Heard, answer_by_invitation
 from halfhour.journey.interviews.actions.offering import MOST_OFFERED, TimeTaken, TooMany, choose, offer, withdraw
 from halfhour.journey.interviews.actions.problems import (
     EndsBeforeStart,
@@ -26,6 +27,7 @@ __all__ = [
     "MOST_OFFERED",
     "Answered",
     "EndsBeforeStart",
+    "Heard",
     "InThePast",
     "NotPossible",
     "NothingSuggested",
@@ -41,6 +43,7 @@ __all__ = [
     "accept_suggestion",
     "agree",
     "allow_running_over",
+    "answer_by_invitation",
     "cancel",
     "change",
     "choose",

@@ -7,9 +7,10 @@ from datetime import datetime
 from django.db import transaction
 
 from halfhour.accounts.models import User
+from halfhour.core import outbox
 from halfhour.journey.people import queries
 from halfhour.journey.people.actions.removing import remove
-from halfhour.journey.people.models import HostAct, Objection, Person
+from halfhour.journey.people.models import HostAct, ImportRow, Objection, Person
 from halfhour.journey.people.rules.objections import address_hash
 
 
@@ -57,5 +58,8 @@ def forget(*, person: Person, now: datetime, what: str) -> None:
     """
     owner = person.owner
     object_for_good(person=person, now=now)
+    outbox.forget(owner=owner, addresses=[person.email, *person.other_emails])
+    # The report of an import keeps its count of rows; whose they were goes.
+    ImportRow.objects.filter(person=person).update(name="", why="", before={})
     remove(person=person, now=now)
     host_acted(owner=owner, person=None, now=now, kind=HostAct.Kind.REMOVED, what=what)

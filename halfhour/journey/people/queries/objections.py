@@ -70,7 +70,7 @@ URGENT: set[str] = {HostAct.Kind.MOVED, HostAct.Kind.CANCELLED, HostAct.Kind.REM
 WHY: dict[str, str] = {
     HostAct.Kind.CHOSEN: "On their page. It stands among your interviews.",
     HostAct.Kind.MOVED: "On their page. Your interview is changed already; take the calendar file again.",
-    HostAct.Kind.CANCELLED: "On their page. Ask for another time, or let it rest.",
+    HostAct.Kind.CANCELLED: "Ask for another time, or let it rest.",
     HostAct.Kind.LATER: "On their page. It rests until that day.",
     HostAct.Kind.NEVER: "On their page. Nobody here can begin another letter to them.",
     HostAct.Kind.COLLEAGUE: "On their page. They are among your people now, named by them.",
