@@ -52,7 +52,7 @@ class Halfhour:
 def name_of(path: str) -> str:
     """`/interviews/7/room/` is photographed as `interviews-1-room`; queries get a name of their own."""
     parts = urlsplit(path)
-    plain = re.sub(r"\d+", "1", parts.path).strip("/").replace("/", "-") or "today"
+    plain = re.sub(r"\d+", "1", re.sub(r"^/h/[^/]+", "/h", parts.path)).strip("/").replace("/", "-") or "today"
     return plain + ("-" + re.sub(r"\W+", "-", parts.query) if parts.query else "")
 
 

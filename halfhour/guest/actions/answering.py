@@ -53,6 +53,7 @@ def choose(
     offered = OfferedTime.objects.filter(owner_id=link.owner_id, person=link.person, pk=time).first()
     if offered is None:
         raise NotOffered
+    _keep_clock(link, time_zone)
     details = details or {}
     words = str(details.get("they_said", ""))
     if moved is None:
@@ -81,6 +82,7 @@ def suggest_time(
     details: Mapping[str, Any] | None = None,
 ) -> SuggestedTime:
     """The host suggests another time: it waits for the owner, and what was agreed stays. Raises what `suggest` raises."""
+    _keep_clock(link, time_zone)
     if interview is None:
         _said_yes(link, now, words or "Suggested a time on their page.")
     return interviews.suggest(
@@ -145,6 +147,12 @@ def never_again(*, link: HostLink, now: datetime, words: str = "") -> None:
     outreach.log_reply(person=link.person, now=now, kind="no", never=True, text=words)
     interviews.withdraw(person=link.person, now=now)
     _told(link, now, HostAct.Kind.NEVER, "asked for no more letters", words, _story(link))
+
+
+def _keep_clock(link: HostLink, time_zone: str) -> None:
+    """Their page stays on the clock they answered on."""
+    HostLink.objects.filter(pk=link.pk).update(time_zone=time_zone)
+    link.time_zone = time_zone
 
 
 def _said_yes(link: HostLink, now: datetime, text: str) -> None:

@@ -108,7 +108,7 @@ def test_a_suggestion_waits_for_the_owner(host, dana, now, at):
         "video",
         "https://meet.example/maria",
     )
-    assert ">Friday 2 October, 08:00 to 08:30</time>" in host.html()
+    assert ">Friday 2 October, 17:00 to 17:30</time>" in host.html()
     (due,) = [due for due in today.dues(now, dana) if due.kind == "interviews.suggested"]
     assert due.what == "Maria Chen suggests Friday 2 October at 08:00"
     assert not [due for due in today.dues(now, dana) if due.kind == "outreach.agree"]
