@@ -195,8 +195,10 @@ def site(url: str, as_json: bool) -> None:
 def takeout(file: Path, user: str | None) -> None:
     """Pack everything one owns into FILE, a zip: readable without Halfhour, taken in by another one."""
     _django()
+    from halfhour.cli import prepare
     from halfhour.cli import takeout as archives
 
+    prepare.migrate()
     click.echo(archives.out(file, user))
 
 

@@ -27,9 +27,10 @@ def out(file: Path, user: str | None) -> str:
             bar.update(total - bar.pos)
         os.replace(draft, file)
     except OSError as error:
+        raise click.ClickException(f"{file} could not be written: {error.strerror or error}.") from None
+    finally:
         with suppress(OSError):
             draft.unlink()
-        raise click.ClickException(f"{file} could not be written: {error.strerror or error}.") from None
     return f"Everything of {owner.name or owner.username} is in {file}: {total} rows."
 
 
