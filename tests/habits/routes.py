@@ -79,6 +79,8 @@ ROUTES: dict[str, str] = {
     "preparation:question_retire": "question",
     "preparation:plan": "interview",
     "preparation:plan_add": "interview",
+    "preparation:plan_change": "planned_question",
+    "preparation:rehearsal": "interview",
     "preparation:plan_move": "planned_question",
     "preparation:plan_remove": "planned_question",
     "preparation:plan_edit": "planned_question",

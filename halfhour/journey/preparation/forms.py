@@ -6,8 +6,8 @@ from typing import Any
 
 from django import forms
 
-from halfhour.core.forms import RevisedForm
-from halfhour.journey.preparation.models import PlannedQuestion, Question
+from halfhour.core.forms import Chips, RevisedForm
+from halfhour.journey.preparation.models import PlannedQuestion, Question, Rehearsal
 from halfhour.journey.preparation.rules.themes import THEMES, TIARA, choices
 
 LONGEST = 60
@@ -97,3 +97,34 @@ class OwnForm(forms.Form):
     )
     theme = forms.ChoiceField(choices=[("", "No theme"), *choices()], required=False, label="Theme")
     minutes = minutes_field(initial=3)
+
+
+class ChangeForm(forms.Form):
+    """What to change about one question, as the rehearsal showed; its ids carry its number."""
+
+    to_change = forms.CharField(
+        label="What to change, or better words",
+        required=False,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2, "maxlength": 300}),
+        error_messages=ASK,
+    )
+
+    def __init__(self, data: Any = None, *, planned: PlannedQuestion) -> None:
+        super().__init__(data, initial={"to_change": planned.to_change}, auto_id=f"c{planned.pk}_%s")
+        self.planned = planned
+
+
+class RehearsedForm(forms.Form):
+    """With whom the plan was gone through, and how long it took."""
+
+    partner = forms.ChoiceField(
+        label="With whom", choices=Rehearsal.With.choices, initial=Rehearsal.With.ALONE, widget=Chips
+    )
+    seconds = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    remarks = forms.CharField(
+        label="What you would tell yourself before the next one",
+        required=False,
+        max_length=300,
+        error_messages={"max_length": "Keep it to 300 characters: one thing is enough."},
+    )

@@ -91,6 +91,11 @@ class Rehearsal(Owned):
         indexes = [models.Index(fields=["owner", "partner"], name="rehearsal_by_partner")]
         ordering = ["-created_at", "-id"]
 
+    @property
+    def minutes(self) -> int | None:
+        """How long it took, in whole minutes, at least one; None where no clock ran."""
+        return max(1, round(self.seconds / 60)) if self.seconds else None
+
 
 class ChecklistItem(Owned):
     """One thing to have done before leaving: research, dress, copies, route, notebook."""

@@ -314,7 +314,7 @@ def test_query_counts_do_not_grow(page, dana, jonas, agreed, at, django_assert_n
     urls = {"interviews:list": [], "interviews:interview": [made.pk]}
     counted = {}
     for name, args in urls.items():
-        with django_assert_num_queries(5 if args else 4) as found:
+        with django_assert_num_queries(5 if args else 7) as found:
             page.get(reverse(name, args=args))
         counted[name] = len(found)
     Interview.objects.bulk_create(

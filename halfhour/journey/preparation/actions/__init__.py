@@ -19,6 +19,7 @@ from halfhour.journey.preparation.actions.plan import (
     remove_planned,
     tick,
 )
+from halfhour.journey.preparation.actions.rehearsing import note_change, rehearsed, reword
 
 __all__ = [
     "NoQuestion",
@@ -31,9 +32,12 @@ __all__ = [
     "change_question",
     "mark_planned",
     "move",
+    "note_change",
     "prepare",
+    "rehearsed",
     "remove_planned",
     "retire_question",
+    "reword",
     "stock_bank",
     "tick",
 ]

@@ -11,11 +11,13 @@ from halfhour.journey.preparation.queries.plan import (
     to_have_ready,
 )
 from halfhour.journey.preparation.queries.proposing import candidates, occasion, unplanned
+from halfhour.journey.preparation.queries.rehearsing import Spoken, ladder, of_rung, rehearsals, spoken
 
 __all__ = [
     "BankTheme",
     "Brief",
     "Readiness",
+    "Spoken",
     "Used",
     "bank",
     "brief",
@@ -24,11 +26,15 @@ __all__ = [
     "due",
     "dues_of",
     "held_fast",
+    "ladder",
     "occasion",
+    "of_rung",
     "plan_of",
     "readiness",
+    "rehearsals",
     "retired",
     "search_text",
+    "spoken",
     "themes",
     "to_have_ready",
     "unplanned",

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 
+from halfhour.accounts.models import User
 from halfhour.core import moments
 from halfhour.core.due import Due
 from halfhour.journey.interviews import queries as interviews
@@ -40,6 +41,13 @@ def readiness(context: Any, interview: Interview, now: datetime) -> dict[str, An
     """The checklist and the plan in short."""
     ready = _readiness(context, interview)
     return {"interview": interview, "now": now, "ready": ready, "csrf_token": context.get("csrf_token")}
+
+
+@register.inclusion_tag("preparation/_ladder.html")
+def courage(owner: User) -> dict[str, Any]:
+    """The courage ladder, and people of its next rung."""
+    ladder = queries.ladder(owner.pk)
+    return {"ladder": ladder, "proposed": queries.of_rung(owner.pk, ladder.next.key) if ladder.next else []}
 
 
 def _readiness(context: Any, interview: Interview) -> queries.Readiness:

@@ -10,6 +10,7 @@ from halfhour.journey.preparation.views.plan import (
     plan_move,
     plan_remove,
 )
+from halfhour.journey.preparation.views.rehearsing import plan_change, rehearsal
 
 __all__ = [
     "brief",
@@ -17,6 +18,7 @@ __all__ = [
     "check",
     "plan",
     "plan_add",
+    "plan_change",
     "plan_edit",
     "plan_move",
     "plan_remove",
@@ -24,4 +26,5 @@ __all__ = [
     "question_new",
     "question_retire",
     "questions",
+    "rehearsal",
 ]
