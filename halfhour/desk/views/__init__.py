@@ -1,5 +1,6 @@
-"""The pages across the stages: Today, a person's story, one organization, search."""
+"""The pages across the stages: Today, a person's story, one organization, the brief with the resume to take, search."""
 
+from halfhour.desk.views.brief import brief, brief_pdf
 from halfhour.desk.views.found import search
 from halfhour.desk.views.organization import organization
 from halfhour.desk.views.person import person
@@ -8,6 +9,8 @@ from halfhour.desk.views.takeout import takein, takein_new, takeout, takeout_fil
 from halfhour.desk.views.today import start, today
 
 __all__ = [
+    "brief",
+    "brief_pdf",
     "organization",
     "person",
     "search",

@@ -33,6 +33,7 @@ class Brief:
     when: str = ""
     leave_by: str = ""
     where: str = ""
+    way: str = ""
     door: str = ""
     parking: str = ""
     ask_for: str = ""

@@ -16,6 +16,4 @@ urlpatterns = [
     path("plan/<int:pk>/removal/", views.plan_remove, name="plan_remove"),
     path("plan/<int:pk>/", views.plan_edit, name="plan_edit"),
     path("checklist/<int:pk>/", views.check, name="check"),
-    path("interviews/<int:pk>/brief/", views.brief, name="brief"),
-    path("interviews/<int:pk>/brief.pdf", views.brief_pdf, name="brief_pdf"),
 ]

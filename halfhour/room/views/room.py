@@ -53,7 +53,7 @@ def room(request: HttpRequest, pk: int) -> HttpResponse:
 def _label(room: queries.Room, now: datetime) -> dict[str, Any]:
     """What a device needs to list the room while there is no network, and the addresses that belong to it."""
     interview = room.interview
-    pages = ["preparation:brief", "preparation:plan", "interviews:interview"]
+    pages = ["desk:brief", "preparation:plan", "interviews:interview"]
     beside = [reverse(name, args=[interview.pk]) for name in pages]
     if room.resume is not None and room.resume.size <= CARRIED:
         beside.append(reverse("resumes:file", args=[room.resume.pk]))

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from halfhour.core import moments
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.interviews.rules.leaving import Leaving
 from halfhour.journey.preparation.models import PlannedQuestion
 from halfhour.journey.preparation.queries.plan import plan_of, to_have_ready
-from halfhour.journey.preparation.rules.sheet import Sheet, sheet
+from halfhour.journey.preparation.rules.checklist import Ready
+from halfhour.journey.preparation.rules.sheet import Line, Sheet, on_one_sheet, sheet, short
 
 TAKEN = ("copies", "resume", "notebook")
+CUT = ("where", "way", "door", "ask_for", "parking", "phone", "wear", "take")  # what somebody typed, of any length
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
     """Everything that stands on the sheet, in words; what is not known is blank. Times are the owner's.
 
+    One sheet holds it all: what had no room is `left_out`, and `shortened` names the facts that lost their end.
     `leave` is when to leave, `be_ready` when to be ready where nobody travels; `there` is the start on the clock of
     the place where that is another.
     """
@@ -31,6 +35,7 @@ class Brief:
     leave: str
     be_ready: str
     where: str
+    way: str
     door: str
     ask_for: str
     parking: str
@@ -39,6 +44,8 @@ class Brief:
     take: str
     questions: list[PlannedQuestion]
     closers: list[PlannedQuestion]
+    left_out: list[PlannedQuestion]
+    shortened: list[str]
 
     @property
     def role(self) -> str:
@@ -54,6 +61,7 @@ class Brief:
             ("Leave", self.leave),
             ("Be ready", self.be_ready),
             ("Where", self.where),
+            ("The way", self.way),
             ("Door", self.door),
             ("Ask for", self.ask_for),
             ("Parking", self.parking),
@@ -70,8 +78,26 @@ class Brief:
         return sheet([one.text for one in asked], [said for _, said in self.facts])
 
 
-def brief(interview: Interview, now: datetime) -> Brief:
-    """The sheet of one interview, read by `interviews.queries.full()`; one query."""
+def brief(interview: Interview, now: datetime, resume: str = "") -> Brief:
+    """The sheet of one interview, read by `interviews.queries.full()`; `resume` names the version to take, as the
+    stage that keeps it says it. One query."""
+    whole = _whole(interview, now, resume)
+    names = [name for name, said in whole.facts if short(said) != " ".join(said.split())]
+    shorter: dict[str, Any] = {one: short(getattr(whole, one)) for one in CUT}
+    cut = replace(whole, **shorter, shortened=names)
+    plan = [*whole.questions, *whole.closers]
+    lines = [Line(one.text, one.must, one.closer) for one in plan]
+    kept = set(on_one_sheet(lines, [said for _, said in cut.facts]))
+    return replace(
+        cut,
+        questions=[one for place, one in enumerate(plan) if place in kept and not one.closer],
+        closers=[one for place, one in enumerate(plan) if place in kept and one.closer],
+        left_out=[one for place, one in enumerate(plan) if place not in kept],
+    )
+
+
+def _whole(interview: Interview, now: datetime, resume: str) -> Brief:
+    """Everything there is to say, however long."""
     person, plan, zone = interview.person, plan_of(interview), interview.owner.zone
     leaving, wear = interview.leaving(interview.owner.numbers), interview.wear()
     day = moments.long_day(moments.local_day(interview.starts_at, zone), moments.local_day(now, zone))
@@ -86,15 +112,23 @@ def brief(interview: Interview, now: datetime) -> Brief:
         leave=_leave(interview, leaving) if in_person else "",
         be_ready=f"by {moments.clock_time(leaving.at, zone)}" if leaving.minutes and not in_person else "",
         where=_where(interview),
+        way=interview.directions if in_person else "",
         door=interview.door if in_person else "",
         ask_for=interview.ask_for if in_person else "",
         parking=interview.parking if in_person else "",
         phone=interview.phone,
         wear=f"{wear.text} ({wear.source})" if in_person or interview.mode == Interview.Mode.VIDEO else "",
-        take=_listed([one.text for one in to_have_ready(interview) if one.key in TAKEN]),
+        take=_listed([_taken(one, resume) for one in to_have_ready(interview) if one.key in TAKEN]),
         questions=[one for one in plan if not one.closer],
         closers=[one for one in plan if one.closer],
+        left_out=[],
+        shortened=[],
     )
+
+
+def _taken(one: Ready, resume: str) -> str:
+    """`3 copies of your resume (v5, resume.pdf)`."""
+    return f"{one.text} ({resume})" if resume and one.key in ("copies", "resume") else one.text
 
 
 def _listed(things: list[str]) -> str:

@@ -49,6 +49,35 @@ def sheet(questions: Sequence[str], facts: Sequence[str]) -> Sheet:
     return Sheet(size.name, max(0.0, room), room >= 0)
 
 
+MOST = 20  # questions on one sheet: more would leave no line to write on, and the PDF takes no more
+LONGEST_FACT = 200  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question as the sheet sees it."""
+
+    text: str
+    must: bool = False
+    closer: bool = False
+
+
+def on_one_sheet(questions: Sequence[Line], facts: Sequence[str]) -> list[int]:
+    """Which of the questions fit one sheet, by their place. What has to stay out goes from the end: first what is
+    neither a must nor for the last minutes, then musts, then the last minutes."""
+    kept = list(range(len(questions)))
+    leaving = sorted(kept, key=lambda place: (questions[place].closer, questions[place].must, -place))
+    while kept and (len(kept) > MOST or not sheet([questions[place].text for place in kept], facts).fits):
+        kept.remove(leaving.pop(0))
+    return kept
+
+
+def short(fact: str) -> str:
+    """A fact as the sheet has room for it."""
+    line = " ".join(fact.split())
+    return line if len(line) <= LONGEST_FACT else line[: LONGEST_FACT - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
 def _facts(facts: Sequence[str]) -> float:
     """Facts stand in two columns, and a row is as high as the higher of its two."""
     lines = [math.ceil(max(1, len(said)) / FACT_CHARACTERS) for said in facts]

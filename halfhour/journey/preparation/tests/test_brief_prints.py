@@ -44,7 +44,7 @@ def print_page(html: bytes, paper: str) -> Document:
 def brief_of(dana, client_of, freeze, at):
     """`brief_of(interview)`: the page as it is sent to the browser."""
     freeze(at("2026-09-20 09:00"))
-    return lambda interview: client_of(dana).get(reverse("preparation:brief", args=[interview.pk])).content
+    return lambda interview: client_of(dana).get(reverse("desk:brief", args=[interview.pk])).content
 
 
 def twelve(interview, at, text):
@@ -76,3 +76,25 @@ def test_an_appointment_with_everything_said_at_length(brief_of, agreed, at):
     actions.prepare(interview=made, now=at("2026-09-20 09:00"))
     twelve(made, at, LONG[:150])
     assert print_page(brief_of(made), "Letter").pages == 1
+
+
+def test_forty_long_questions_and_a_long_way_stay_on_one_sheet_and_what_is_left_out_is_told(
+    brief_of, prepared, at, dana, client_of
+):
+    from halfhour.journey.interviews import actions as interviews
+
+    interviews.change(interview=prepared, now=at("2026-09-20 09:00"), directions="Left at the mill, then right. " * 30)
+    for place in range(30):
+        actions.add_planned(interview=prepared, now=at("2026-09-20 09:00"), text=f"{place} {LONG[:290]}")
+    page = brief_of(prepared)
+    assert print_page(page, "A4").pages == 1
+    assert print_page(page, "Letter").pages == 1
+    said = page.decode()
+    assert "stay out" in said
+    assert "Too long for the sheet and cut there: the way." in said
+    printed = client_of(dana).get(reverse("desk:brief_pdf", args=[prepared.pk])).content
+    document = read_document(printed)
+    assert document.pages == 1
+    words = " ".join(document.text.split())
+    assert "in the plan had no room here" in words
+    assert "What should I have asked you" in words

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from halfhour.journey.preparation.rules.checklist import checklist
-from halfhour.journey.preparation.rules.sheet import SIZES, paper, sheet
+from halfhour.journey.preparation.rules.sheet import LONGEST_FACT, MOST, SIZES, Line, on_one_sheet, paper, sheet, short
 
 
 def ready(mode="in_person", copies=3, way="35 min by tram", source="reception said it"):
@@ -91,3 +91,22 @@ def test_more_words_never_get_larger_type(lengths):
 @pytest.mark.parametrize(("country", "wanted"), [("US", "us-letter"), ("MX", "us-letter"), ("DE", "a4"), ("", "a4")])
 def test_paper_by_country(country, wanted):
     assert paper(country) == wanted
+
+
+def test_what_a_sheet_has_no_room_for_goes_from_the_end_musts_and_closers_last():
+    plan = [Line("w" * 300, must=place < 2, closer=place >= 27) for place in range(30)]
+    kept = on_one_sheet(plan, FACTS)
+    assert kept == [*range(len(kept) - 3), 27, 28, 29]
+    assert sheet([plan[place].text for place in kept], FACTS).fits
+    crowd = [Line("w" * 300, must=True) for _ in range(30)]
+    assert on_one_sheet(crowd, FACTS) == list(range(len(on_one_sheet(crowd, FACTS))))
+    assert len(on_one_sheet([Line("Why?")] * 50, FACTS)) == MOST
+    assert on_one_sheet([Line("Why?")] * 11, FACTS) == list(range(11))
+    assert on_one_sheet([], FACTS) == []
+
+
+def test_a_long_fact_loses_its_end():
+    assert short("Turn left.\nThen right.") == "Turn left. Then right."
+    assert short("Turn left, " * 40).endswith("…")
+    assert len(short("Turn left, " * 40)) <= LONGEST_FACT
+    assert len(short("w" * 500)) <= LONGEST_FACT

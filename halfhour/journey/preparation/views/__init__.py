@@ -1,7 +1,6 @@
 """The doors to preparation."""
 
 from halfhour.journey.preparation.views.bank import question, question_new, question_retire, questions
-from halfhour.journey.preparation.views.brief import brief, brief_pdf
 from halfhour.journey.preparation.views.plan import (
     check,
     plan,
@@ -13,8 +12,6 @@ from halfhour.journey.preparation.views.plan import (
 from halfhour.journey.preparation.views.rehearsing import plan_change, rehearsal
 
 __all__ = [
-    "brief",
-    "brief_pdf",
     "check",
     "plan",
     "plan_add",

@@ -30,7 +30,7 @@ def leave(interview: Interview, leaving: Leaving, now: datetime) -> Due | None:
         "leave",
         what=f"{going} {by}" if day == "today" else f"{going} {day} {by}",
         why=_why_leave(interview, leaving),
-        url=reverse("preparation:brief", args=[interview.pk]),
+        url=reverse("desk:brief", args=[interview.pk]),
         button="Open brief",
         by=leaving.at,
         opens=leaving.opens(zone),
