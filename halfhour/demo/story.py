@@ -7,6 +7,7 @@ the way it would have come about. Days count back from the moment the story is t
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from uuid import UUID, uuid5
 
 from halfhour.accounts.countries import country_of, guessed_zone
@@ -30,6 +31,7 @@ from halfhour.journey.resumes import actions as resumes
 from halfhour.journey.resumes.models import Version
 from halfhour.journey.thanks import actions as thanks
 
+PAPER_NOTES = Path(__file__).parent / "paper_notes.jpg"
 SPACE = UUID("6b7d3c0e-52a4-4d50-9a55-0c3f0a9e0d11")
 
 
@@ -163,6 +165,7 @@ class Story:
         ended = starts + timedelta(minutes=talk.ran)
         interview = interviews.hold(interview=interview, now=ended, ended_at=ended)
         self._debrief(talk, interview, ended)
+        self._paper(talk, interview, ended)
         if talk.suggestions:
             self._critique(talk, interview, ended)
         if talk.days > 1:
@@ -190,6 +193,7 @@ class Story:
                 second=second,
                 is_quote=talk.phrase in text,
             )
+        self._unanswered(interview, set(talk.answers), starts + timedelta(minutes=talk.asked - 5))
         seen = [("cue", text, second) for second, text in talk.cues]
         seen += [("observation", text, 60) for text in talk.observations]
         for kind, text, second in seen:
@@ -203,6 +207,18 @@ class Story:
             )
         if talk.ran > talk.asked + 5:
             interviews.allow_running_over(interview=interview, now=starts + timedelta(minutes=talk.asked))
+
+    def _unanswered(self, interview: Interview, answered: set[str], now: datetime) -> None:
+        """What every plan knows: one question was asked and brought nothing, one fell under the table."""
+        left = [one for one in interview.plan.all() if one.theme not in answered and not one.closer]
+        for question, state in zip(left, ("asked", "skipped"), strict=False):
+            preparation.mark_planned(planned=question, now=now, state=state)
+
+    def _paper(self, talk: Talk, interview: Interview, ended: datetime) -> None:
+        """With Olu the notes were taken on paper."""
+        if talk.who == "olu":
+            drawn = conversation.draw(data=PAPER_NOTES.read_bytes())
+            conversation.keep_photo(interview=interview, now=ended + timedelta(minutes=20), drawn=drawn)
 
     def _debrief(self, talk: Talk, interview: Interview, ended: datetime) -> None:
         for name, place in talk.names:
@@ -222,18 +238,18 @@ class Story:
                                          text="Summer internship", opens_on=opens)  # fmt: skip
             conversation.mention_opening(interview=interview, now=ended, uid=self._uid("shadow"), kind="shadowing",
                                          text="Any Friday")  # fmt: skip
-        if talk.who == "priya":
-            post = conversation.mention_opening(interview=interview, now=ended, uid=self._uid("diary"), kind="project",
-                                                text="Reading the old diary study nobody got to")  # fmt: skip
-            applied = local_day(ended + timedelta(days=1), self.dana.zone)
-            followups.note_application(opening=post, now=ended + timedelta(days=2), applied_on=applied,
-                                       by_way="A letter to Priya")  # fmt: skip
             conversation.promise(interview=interview, now=ended, uid=self._uid("promise"), by="me",
                                  text="Send her the tram stop study")  # fmt: skip
             conversation.promise(interview=interview, now=ended, uid=self._uid("theirs"), by="them",
                                  text="Introduce you to Sam Ortiz")  # fmt: skip
             harbor = organizations.find_or_add(owner=self.dana, name="Blue Harbor Health", now=ended)
             organizations.note_hiring(organization=harbor, now=ended, interns="yes", source="said by Maria Chen")
+        if talk.who == "priya":
+            post = conversation.mention_opening(interview=interview, now=ended, uid=self._uid("diary"), kind="project",
+                                                text="Reading the old diary study nobody got to")  # fmt: skip
+            applied = local_day(ended + timedelta(days=1), self.dana.zone)
+            followups.note_application(opening=post, now=ended + timedelta(days=2), applied_on=applied,
+                                       by_way="A letter to Priya")  # fmt: skip
         conversation.save_debrief(
             interview=interview,
             now=ended + timedelta(minutes=5),
@@ -288,11 +304,17 @@ class Story:
             ask_for="Jonas Weil, or the workshop desk",
             dress="Smart casual, closed shoes for the workshop",
             dress_source="said by Jonas Weil",
+            directions="Tram 4 to Mill Lane, back along the water; the second court behind the loading ramp.",
             travel_minutes=35,
             travel_by="tram",
             anyway=True,
         )
         preparation.prepare(interview=first, now=self.ago(2, "18:00"))
+        preparation.rehearsed(interview=first, now=self.ago(1, "19:00"), partner="friend", seconds=1490,
+                              remarks="Wait after each answer")  # fmt: skip
+        stumbled = next(one for one in first.plan.all() if one.theme == "trends")
+        preparation.note_change(planned=stumbled, now=self.ago(1, "19:05"),
+                                to_change="Where is hiring going, and what would be the first step today?")  # fmt: skip
         interviews.confirm(interview=first, now=self.ago(1, "09:00"))
         aisha = self._write("aisha", 7)
         outreach.log_reply(person=aisha, now=self.ago(4, "12:00"), kind="yes", text="Gladly, by video.")

@@ -8,7 +8,9 @@ import pytest
 
 from halfhour.demo import paper, story
 from halfhour.gateways.documents import read_document
+from halfhour.journey.conversation.models import Photo
 from halfhour.journey.interviews.models import Interview
+from halfhour.journey.preparation import queries as preparation
 from halfhour.journey.thanks import queries as thanks
 
 
@@ -21,6 +23,11 @@ def test_it_can_be_told_at_any_hour(db, at, hour):
     due = [one for one in thanks.due(now, dana) if one.kind == "thanks.write"]
     assert [one.brief for one in due] == ["thank Maria"]
     assert now < due[0].by < now + timedelta(hours=6)
+    used = preparation.bank(dana)
+    assert any(one.tally.brought > 1 for one in used)
+    assert any(one.tally.skipped for one in used)
+    assert Photo.objects.get().interview.person.full_name == "Olu Adeyemi"
+    assert preparation.ladder(dana).next is None
 
 
 def test_the_resume_it_shows_can_be_read():
