@@ -8,7 +8,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from halfhour.desk.rules.afterwards import Brought
-from halfhour.journey.conversation.models import Debrief, Note, Opening, Referral
+from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Referral
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.resumes.models import Critique
 from halfhour.journey.thanks.models import ThankYou
@@ -25,6 +25,8 @@ def brought(interview: Interview) -> Brought:
             _number(Referral.objects.all()),
             _number(Opening.objects.all()),
             _number(Critique.objects.all()),
+            _number(Photo.objects.all()),
+            _number(Photo.objects.filter(typed_at=None)),
         )
         .get()
     )

@@ -12,7 +12,7 @@ from halfhour.core import moments
 @dataclass(frozen=True, slots=True)
 class Brought:
     """What is there of one held interview: when it was written up and when thanks went out (None: not yet), and how
-    many notes, names, openings and critiques it brought."""
+    many notes, names, openings, critiques and photos of paper it brought; `untyped` of these are not typed up yet."""
 
     written_at: datetime | None = None
     thanked_at: datetime | None = None
@@ -20,6 +20,8 @@ class Brought:
     names: int = 0
     openings: int = 0
     critiques: int = 0
+    photos: int = 0
+    untyped: int = 0
 
     @property
     def words(self) -> str:

@@ -1,6 +1,15 @@
 """What is prepared: the bank, the plan of one interview, what is ready, what is due."""
 
-from halfhour.journey.preparation.queries.bank import BankTheme, Used, bank, by_field, retired, search_text, themes
+from halfhour.journey.preparation.queries.bank import (
+    BankTheme,
+    Used,
+    bank,
+    by_field,
+    by_tiara,
+    retired,
+    search_text,
+    themes,
+)
 from halfhour.journey.preparation.queries.brief import Brief, brief
 from halfhour.journey.preparation.queries.dues import due, dues_of
 from halfhour.journey.preparation.queries.plan import (
@@ -22,6 +31,7 @@ __all__ = [
     "bank",
     "brief",
     "by_field",
+    "by_tiara",
     "candidates",
     "due",
     "dues_of",

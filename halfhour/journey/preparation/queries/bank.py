@@ -9,7 +9,7 @@ from halfhour.core.search import Text
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.preparation.models import Question
 from halfhour.journey.preparation.queries.learned import tallies
-from halfhour.journey.preparation.rules.themes import THEMES, Theme, theme_label
+from halfhour.journey.preparation.rules.themes import THEMES, TIARA, Theme, theme_label
 from halfhour.journey.preparation.rules.weighing import Tally
 
 
@@ -39,6 +39,13 @@ def bank(owner: Any) -> list[Used]:
     rows = list(Question.objects.filter(owner=owner, retired_at=None))
     did = tallies(owner)
     return [Used(row, sum(did.get(row.pk, {}).values(), Tally())) for row in rows]
+
+
+def by_tiara(used: list[Used]) -> list[tuple[str, int, Tally]]:
+    """The second axis: for each of trends, insights, advice, resources and assignments how many questions look for it,
+    and what became of them. No query."""
+    rows = [(label, [one for one in used if one.question.tiara == key]) for key, label in TIARA.items()]
+    return [(label, len(found), sum((one.tally for one in found), Tally())) for label, found in rows]
 
 
 def by_field(question: Question) -> list[tuple[str, Tally]]:

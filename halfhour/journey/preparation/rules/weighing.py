@@ -13,7 +13,7 @@ from halfhour.journey.preparation.rules.themes import LISTS, lists_of
 
 ENOUGH = 3  # times asked before a question is judged by what it brought
 UNKNOWN, SECOND_VIEW = 4, 1
-WASTED, USEFUL, SKIPPED = -3, 1, -2
+WASTED, USEFUL, SKIPPED = -6, 1, -2  # what was asked in vain outweighs that nobody spoke of it
 LISTS_A_POINT = 4  # 12 of 13 lists are worth three points, so that they never outweigh what is unknown
 ASKED_THEM = -6
 LONGEST = 200

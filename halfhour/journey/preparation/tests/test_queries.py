@@ -28,6 +28,16 @@ def test_the_bank_counts_what_was_asked_and_skipped(prepared, dana, at, django_a
     assert sum(one.tally.asked for one in used.values()) == 1
 
 
+def test_the_second_axis(prepared, dana, at):
+    [day] = [one for one in queries.plan_of(prepared) if one.theme == "day"]
+    actions.mark_planned(planned=day, now=at("2026-09-24 14:30"), state="asked")
+    rows = {label: (number, tally.words) for label, number, tally in queries.by_tiara(queries.bank(dana))}
+    assert list(rows) == ["Trends", "Insights", "Advice", "Resources", "Assignments"]
+    assert rows["Trends"] == (1, "")
+    assert rows["Insights"][1] == "Asked once"
+    assert sum(number for number, _ in rows.values()) == 15
+
+
 def test_themes_covered_and_missing(dana, at):
     actions.stock_bank(owner=dana, now=at("2026-09-20 09:00"))
     actions.add_question(owner=dana, now=at("2026-09-20 09:00"), text="Who plays chess?", theme="gossip")

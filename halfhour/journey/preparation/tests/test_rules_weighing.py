@@ -71,7 +71,7 @@ def test_one_view_is_worth_a_second():
     ("tally", "points", "words"),
     [
         (Tally(asked=2), 0, "asked twice, too few to judge it by"),
-        (Tally(asked=3), -3, "asked 3 times in UX research, and it brought nothing"),
+        (Tally(asked=3), -6, "asked 3 times in UX research, and it brought nothing"),
         (Tally(asked=3, brought=1), 0, ""),
         (Tally(asked=3, brought=2), 1, "it brought something 2 of 3 times in UX research"),
         (Tally(skipped=1), 0, ""),

@@ -25,6 +25,7 @@ def questions(request: HttpRequest) -> HttpResponse:
         used = queries.bank(reader(request))
     covered, missing = queries.themes(used)
     said = {"covered": covered, "missing": missing, "retired": queries.retired(reader(request)), "number": len(used)}
+    said["looks_for"] = queries.by_tiara(used)
     return respond.page(request, "preparation/questions.html", {"here": "questions", **said})
 
 
