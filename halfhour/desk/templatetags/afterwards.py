@@ -29,7 +29,7 @@ def afterwards(interview: Interview, now: datetime) -> dict[str, Any]:
         "brought": found,
         "written": done_on(found.written_at, "Written up", now, owner.zone),
         "thanked": done_on(found.thanked_at, "Sent", now, owner.zone),
-        "both": f"{done_on(found.written_at, 'Written up', now, owner.zone)}, {done_on(found.thanked_at, 'thanked', now, owner.zone)}",
+        "thanks_too": done_on(found.thanked_at, "thanked", now, owner.zone),
         "thank_by": by,
         "share": min(1.0, max(0.0, (by - now).total_seconds() / whole)) if whole else 0.0,
         "late": by < now,
