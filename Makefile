@@ -1,7 +1,7 @@
 # make run: set up and open Halfhour.  make test: set up and prove everything.  PORT and HALFHOUR_DATA are heard.
 .DEFAULT_GOAL := run
 SHELL := /bin/bash
-.PHONY: install run demo test test-postgres shots bench faults-room lock lint
+.PHONY: install run demo test test-postgres shots bench faults-room faults-mail lock lint
 
 BIN := .venv/bin
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -31,11 +31,15 @@ run: install
 demo: install
 	@$(BIN)/halfhour demo
 
-# The browser and node come from Debian where none is found; tests need nothing else from outside.
-.PHONY: browser
+# The browser, node and the mail server come from Debian where none is found; tests need nothing else from outside.
+.PHONY: browser mailbox
 browser:
 	@command -v chromium >/dev/null && command -v node >/dev/null || { echo "Installing Debian's chromium and node"; \
 		$(APT) update -qq && $(APT) install -y -qq chromium fonts-noto-core $$(command -v node >/dev/null || echo nodejs); }
+
+mailbox:
+	@test -x /usr/sbin/dovecot || { echo "Installing Debian's dovecot"; \
+		$(APT) update -qq && $(APT) install -y -qq dovecot-imapd; }
 
 lint: .venv/test.done
 	$(BIN)/ruff check .
@@ -43,12 +47,17 @@ lint: .venv/test.done
 	$(BIN)/mypy halfhour
 	$(BIN)/lint-imports
 
-test: .venv/test.done browser lint
+test: .venv/test.done browser mailbox lint
 	$(BIN)/pytest -n 2
 
 # Debian's PostgreSQL, in a folder of its own, on loopback, gone afterwards.
-test-postgres: .venv/test.done browser
+test-postgres: .venv/test.done browser mailbox
 	tests/postgres.sh $(BIN)/pytest -n 2
+
+# kill -9 at every point, crowds of workers, a misbehaving mail server; counted, on both engines, into bench/results.md.
+faults-mail: .venv/test.done
+	$(BIN)/python -m bench.outbox
+	tests/postgres.sh $(BIN)/python -m bench.outbox
 
 shots: .venv/test.done browser
 	$(BIN)/python -m tests.shots

@@ -109,3 +109,46 @@ def client_of():
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def running_dovecot():
+    import tempfile
+    from pathlib import Path
+
+    from tests import dovecot
+
+    if not dovecot.is_installed():
+        pytest.skip("Dovecot is not installed: `apt-get install dovecot-imapd`, which `make test` does")
+    # Not below pytest's own folder, which only its owner may enter: the mail server serves as somebody else.
+    with tempfile.TemporaryDirectory(prefix="halfhour-dovecot-") as folder, dovecot.Dovecot(Path(folder)) as server:
+        yield server
+
+
+@pytest.fixture
+def imap_server(running_dovecot, reach):
+    """A real IMAP server, empty, reached by its name through the guard."""
+    running_dovecot.reset()
+    reach(running_dovecot.tls, running_dovecot.starttls, trusting=running_dovecot.cert)
+    return running_dovecot
+
+
+@pytest.fixture
+def reach(monkeypatch):
+    """`reach(port, trusting=certificate)`: the guard lets mail servers be on loopback, whatever their name."""
+    import ssl
+
+    from halfhour.gateways import guard
+    from halfhour.gateways.mail import server
+
+    def look_up(host, port, type=0):
+        return [(2, type, 6, "", ("127.0.0.1", port))]
+
+    def open_to(*ports, trusting=None):
+        trusts = ssl.create_default_context(cafile=trusting) if trusting else None
+        known = server.REACH.ports | set(ports)
+        made = guard.Reach(ports=known, loopback=True, look_up=look_up, trusts=trusts or server.REACH.trusts)
+        monkeypatch.setattr(server, "REACH", made)
+        monkeypatch.setattr(server, "PORTS", known)
+
+    return open_to

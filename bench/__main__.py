@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.client import Connection, paired, together
+from bench.sections import others
 
 HERE = Path(__file__).parent
 DATA = Path(os.environ.get("BENCH_DATA", HERE / ".data"))
@@ -284,9 +285,7 @@ def report(rows: list[Row]) -> None:
         f"{os.cpu_count()} processors.\n\n| what | goal | found | |\n|---|---|---|---|\n"
     )
     body = "".join(f"| {r.what} | {r.goal} | {r.found} | {'' if r.reached else 'not reached'} |\n" for r in rows)
-    page = HERE / "results.md"
-    others = page.read_text().partition("\n## ")  # sections that other commands measure
-    page.write_text(head + body + "".join(others[1:]))
+    (HERE / "results.md").write_text(head + body + others())
     print(head + body)
 
 

@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from halfhour.accounts.rules import Numbers, numbers
+from halfhour.core.sealed import SealedField
 
 
 class User(AbstractUser):
@@ -46,3 +47,31 @@ class SignInLink(models.Model):
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
+
+
+class MailAccount(models.Model):
+    """One's own mailbox: how to send from it and look into it. `secret` is encrypted at rest.
+
+    `is_read` says that replies are looked for. `trouble` is a sentence on what was wrong the last time; empty when all
+    was well. `seen` holds, by folder, the validity and the uids of mails that were looked at (UIDVALIDITY of IMAP).
+    """
+
+    class Security(models.TextChoices):
+        TLS = "tls", "TLS from the start"
+        STARTTLS = "starttls", "Switches to TLS (STARTTLS)"
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mail_account")
+    address = models.CharField(max_length=254)
+    user_name = models.CharField(max_length=254)
+    secret = SealedField()
+    smtp_host = models.CharField(max_length=253)
+    smtp_port = models.PositiveIntegerField(default=465)
+    smtp_security = models.CharField(max_length=8, choices=Security.choices, default=Security.TLS)
+    imap_host = models.CharField(max_length=253, blank=True)
+    imap_port = models.PositiveIntegerField(default=993)
+    imap_security = models.CharField(max_length=8, choices=Security.choices, default=Security.TLS)
+    is_read = models.BooleanField(default=True)
+    created_at = models.DateTimeField()
+    looked_at = models.DateTimeField(null=True, blank=True)
+    trouble = models.CharField(max_length=400, blank=True)
+    seen = models.JSONField(default=dict, blank=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from halfhour.accounts.models import User
+from halfhour.accounts.models import MailAccount, User
 
 
 def addresses(*, owner: User | None = None) -> dict[int, str]:
@@ -20,6 +20,14 @@ def addresses(*, owner: User | None = None) -> dict[int, str]:
         rows = rows.filter(pk=owner.pk)
     found = dict(rows.values_list("pk", "email"))
     return _proved(found) if settings.SHARED else found
+
+
+def own_mailboxes(*, owner: User | None = None) -> dict[int, str]:
+    """User id to the address of their own mailbox, which writes to itself. The demo's has no server."""
+    if settings.STORY:
+        return {}
+    rows = MailAccount.objects.filter(user__is_active=True, user__welcomed_at__isnull=False)
+    return dict((rows.filter(user=owner) if owner else rows).values_list("user_id", "address"))
 
 
 def _proved(found: dict[int, str]) -> dict[int, str]:

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from halfhour.accounts import views
+from halfhour.accounts.mailbox import views as mailbox
 
 app_name = "accounts"
 urlpatterns = [
@@ -10,4 +11,9 @@ urlpatterns = [
     path("welcome/", views.welcome, name="welcome"),
     path("settings/", views.settings_page, name="settings"),
     path("settings/numbers/", views.numbers, name="numbers"),
+    path("settings/mailbox/", mailbox.mailbox, name="mailbox"),
+    path("settings/mailbox/reading/", mailbox.mailbox_reading, name="mailbox_reading"),
+    path("settings/mailbox/removal/", mailbox.mailbox_forget, name="mailbox_forget"),
+    path("outbox/", mailbox.outbox_page, name="outbox"),
+    path("outbox/<int:pk>/", mailbox.outgoing, name="outgoing"),
 ]

@@ -216,6 +216,16 @@ def takein(file: Path, user: str | None) -> None:
 
 
 @halfhour.command()
+def reseal() -> None:
+    """Encrypt every kept password with the newest secret key; afterwards older keys may go."""
+    _django()
+    from halfhour.core import sealed
+
+    done, lost = sealed.seal_all_anew()
+    click.echo(f"{done} sealed with the newest key." + (f" {lost} cannot be opened by any key." if lost else ""))
+
+
+@halfhour.command()
 def doctor() -> None:
     """Say in plain words what is wrong, and how to mend it."""
     from halfhour.cli import doctor as examination

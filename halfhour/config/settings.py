@@ -191,6 +191,7 @@ TIME_ZONE = "UTC"
 
 # The server's own mail account, for what it sends by itself; without one it sends nothing.
 MAIL_SERVER, MAIL_FROM = mail_account("HALFHOUR_MAIL", "HALFHOUR_MAIL_FROM")
+MAIL_A_DAY = env.int("HALFHOUR_MAIL_A_DAY", default=4000)
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER else 'dummy'}.EmailBackend"
 DEFAULT_FROM_EMAIL = MAIL_FROM
 EMAIL_TIMEOUT = 10

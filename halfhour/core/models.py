@@ -44,7 +44,9 @@ class Heartbeat(models.Model):
 class Outgoing(Owned):
     """One mail to go out: the outbox. `kind`, `subject` and `due_at` name the effect for ever, so it happens once.
 
-    `lane` says who carries it: `server`, or `own:7` for the mailbox of user 7. `content` is the whole mail but for its
+    `label` names it on pages (`your letter to Elias Novak`). `lane` says who carries it: `server`, or for user 7 `own:7`
+    (their mailbox) and `drafts:7` (its Drafts folder). `counts_for` is the keyed hash of an address written to out of the
+    blue, by which those letters are counted. `content` is the whole mail but for its
     date, kept until it is sent. `is_repeatable` mails may go out again with the same Message-ID when nobody knows
     whether they did; the others then wait as `uncertain` for a person. `claim` and `lease_until` belong to the worker
     that has it. `try_at` is when it may go out, `expires_at` when it is no longer worth sending. `problem` is a
@@ -63,7 +65,9 @@ class Outgoing(Owned):
     kind = models.CharField(max_length=40)
     subject = models.CharField(max_length=80)
     due_at = models.DateTimeField()
+    label = models.CharField(max_length=200, blank=True)
     lane = models.CharField(max_length=30)
+    counts_for = models.CharField(max_length=64, blank=True)
     message_id = models.CharField(max_length=220, db_index=True)
     sender = models.CharField(max_length=254)
     recipients = models.JSONField()
@@ -92,6 +96,10 @@ class Outgoing(Owned):
                 name="outgoing_open",
                 condition=~models.Q(state__in=["sent", "cancelled"]),
             ),
+            models.Index(
+                fields=["counts_for", "created_at"], name="outgoing_counted", condition=~models.Q(counts_for="")
+            ),
+            models.Index(fields=["owner", "created_at"], name="outgoing_of_owner", condition=~models.Q(counts_for="")),
         ]
 
 

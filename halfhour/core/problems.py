@@ -17,6 +17,7 @@ class Problem(Exception):
 
     sentence = "That could not be done."
     again = False
+    status = 409
     field: str | None = None
 
     def __init__(self, sentence: str = "", *, field: str | None = None) -> None:
@@ -26,7 +27,7 @@ class Problem(Exception):
 
 
 class ProblemPages:
-    """Turns a Problem that no view caught into a page with its sentence, status 409, and nothing changed."""
+    """Turns a Problem that no view caught into a page with its sentence and its status, and nothing changed."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -36,7 +37,7 @@ class ProblemPages:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, Problem):
-            return say(request, 409, "That did not happen", error.sentence, again=error.again)
+            return say(request, error.status, "That did not happen", error.sentence, again=error.again)
         if isinstance(error, OperationalError) and "locked" in str(error):
             return say(
                 request,

@@ -29,6 +29,11 @@ def suppressed(addresses: Iterable[str]) -> bool:
     return Suppressed.objects.filter(digest__in=_digests(addresses)).exists()
 
 
+def digest(address: str) -> str:
+    """The keyed hash of an address, the same however it is capitalised; it can be compared, not read."""
+    return _digest(address, settings.SECRET_KEY)
+
+
 def _digests(addresses: Iterable[str]) -> list[str]:
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return [_digest(address, key) for address in addresses for key in keys]

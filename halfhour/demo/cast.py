@@ -74,6 +74,7 @@ CAST: dict[str, Part] = {
     ),
     "elias": Part(
         "Elias Novak", "Harbor Analytics", "Research manager", found_in="call", found_detail="Ruth at the front desk",
+        email="e.novak@harboranalytics.example",
         why_them="your report on harbor noise",
     ),
 }  # fmt: skip
@@ -200,3 +201,13 @@ RESUME = [
     "# Education",
     "BSc information science, expected next summer",
 ]
+
+TO_OLU = """Dear Olu Adeyemi,
+
+A week ago you told me to watch people use one thing before I ask them about it. I did: two mornings at a tram stop, with
+a pencil. What I saw was not what anybody would have told me.
+
+I wanted you to know that it worked, and to thank you again.
+
+Dana Okafor
+"""

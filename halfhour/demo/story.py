@@ -11,10 +11,11 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 from halfhour.accounts.countries import country_of, guessed_zone
-from halfhour.accounts.models import User
+from halfhour.accounts.models import MailAccount, User
 from halfhour.core.moments import at_local, local_day
 from halfhour.demo import cast, paper, site
 from halfhour.demo.cast import Talk
+from halfhour.formats.message import Message
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation import actions as conversation
 from halfhour.journey.followups import actions as followups
@@ -23,6 +24,8 @@ from halfhour.journey.interviews import queries as appointments
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.outreach import actions as outreach
+from halfhour.journey.outreach import queries as outreach_queries
+from halfhour.journey.outreach.actions.arriving import Known
 from halfhour.journey.people import actions as people
 from halfhour.journey.people import tasks as imports
 from halfhour.journey.people.models import Person
@@ -56,6 +59,7 @@ class Story:
         self._agree()
         self._offer()
         self._follow()
+        self._mail()
         return self.dana
 
     def ago(self, days: int, clock: str = "10:00") -> datetime:
@@ -98,6 +102,41 @@ class Story:
         )
         people.queue(batch=batch, now=start)
         imports.carry_on.call(batch.pk)
+
+    def _mail(self) -> None:
+        """Her mailbox, a letter that waits for its hour, an answer that came. Nothing of the demo leaves it."""
+        MailAccount.objects.create(
+            user=self.dana,
+            address=self.dana.email,
+            user_name=self.dana.email,
+            secret="invented",  # noqa: S106 - nobody signs in with it
+            smtp_host="smtp.lakeside.example",
+            imap_host="imap.lakeside.example",
+            created_at=self.ago(20),
+            looked_at=self.now - timedelta(minutes=3),
+        )
+        olu = self.people["olu"]
+        letter = outreach.draft(person=olu, now=self.now - timedelta(minutes=40), purpose="follow_up")
+        letter = outreach.save_draft(
+            letter=letter,
+            now=self.now - timedelta(minutes=35),
+            channel="mail",
+            subject=letter.subject,
+            body=cast.TO_OLU,
+        )
+        at = outreach_queries.hours_of(self.dana, olu, self.now).next
+        outreach.hand_over(letter=letter, now=self.now - timedelta(minutes=30), seen=letter.revision, at=at)
+        lena = self.people["lena"]
+        known = Known({lena.email.casefold(): lena}, {})
+        answer = Message(
+            kind="reply",
+            text="Thank you for your letter. Tuesday or Thursday after four would suit me.",
+            message_id="<invented@story.example>",
+            sender=lena.email,
+            subject="Re: Half an hour about your work",
+            sent_at=self.now - timedelta(minutes=50),
+        )
+        outreach.arrive(owner=self.dana, now=self.now, mail=answer, raw=b"", known=known)
 
     def _person(self, who: str, now: datetime, named_by: Person | None = None) -> Person:
         if who in self.people:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from halfhour.accounts.mailbox import queries as mailbox
 from halfhour.accounts.models import User
 from halfhour.core.due import Due
 from halfhour.core.unchanged import until_changed
@@ -23,7 +24,7 @@ from halfhour.journey.resumes import queries as resumes
 from halfhour.journey.thanks import queries as thanks
 from halfhour.journey.thanks.queries import Kept
 
-STAGES = (people, outreach, interviews, preparation, conversation, resumes, thanks, followups)
+STAGES = (mailbox, people, outreach, interviews, preparation, conversation, resumes, thanks, followups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from halfhour.accounts.models import User
+from halfhour.core.models import Outgoing
 from halfhour.desk.models import Takein, Takeout
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
 from halfhour.journey.followups.models import FollowUp, Season
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
-from halfhour.journey.outreach.models import Call, Letter, Reply
+from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
 from halfhour.journey.people.models import HostAct, Import, Person
 from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
 from halfhour.journey.resumes.models import Critique, Original, Suggestion, Version
@@ -43,6 +44,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
     )
     Call.objects.create(organization=organization, called_at=now, answered="spoke", next="rest", **mine)
     Reply.objects.create(person=person, received_at=now, kind="yes", **mine)
+    arrival = Arrival.objects.create(person=person, message_id="<4@halfhour>", kind="reply", received_at=now, **mine)
     start = now - timedelta(days=1)
     interview = Interview.objects.create(
         person=person,
@@ -76,6 +78,21 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
     )
     follow_up = FollowUp.objects.create(person=person, reason="other", due_on=date(2026, 10, 1), **mine)
     season = Season.objects.create(industry="UX research", first_month=9, last_month=10, **mine)
+    outgoing = Outgoing.objects.create(
+        kind="letter",
+        subject="letter:0",
+        due_at=now,
+        lane=f"own:{owner.pk}",
+        message_id="<3@halfhour>",
+        sender="dana@lakeside.example",
+        recipients=["m.chen@blueharbor.example"],
+        label="your letter to Maria Chen",
+        content=b"",
+        is_repeatable=False,
+        try_at=now + timedelta(days=1),
+        expires_at=now + timedelta(days=4),
+        **mine,
+    )
     batch = Import.objects.create(file_name="c.csv", content=b"a,b\n1,2\n", digest="0" * 64, **mine)
     takeout = Takeout.objects.create(**mine)
     takein = Takein.objects.create(file_name="halfhour.zip", **mine)
@@ -106,6 +123,8 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         "thank_you": thank_you,
         "follow_up": follow_up,
         "import": batch,
+        "outgoing": outgoing,
+        "arrival": arrival,
     }
 
 

@@ -13,12 +13,25 @@ may be repeated, and waits for its owner to say `it_is_there` or `it_is_not_ther
 """
 
 from halfhour.core.outbox.dispatching import dispatch
+from halfhour.core.outbox.limits import TooMany
 from halfhour.core.outbox.many import queue_all, unsaved
-from halfhour.core.outbox.queries import failed, late, note, standing, uncertain, unnoted, waiting
+from halfhour.core.outbox.queries import (
+    ON_ITS_WAY,
+    failed,
+    late,
+    note,
+    on_its_way,
+    standing,
+    tidy,
+    uncertain,
+    unnoted,
+    waiting,
+)
 from halfhour.core.outbox.queueing import (
     NothingToDecide,
     NotQueued,
     TooLate,
+    Via,
     cancel,
     forget,
     it_is_not_there,
@@ -32,10 +45,13 @@ from halfhour.core.outbox.queueing import (
 from halfhour.core.outbox.ways import Line, Ways, server_line, server_sender, server_sends
 
 __all__ = [
+    "ON_ITS_WAY",
     "Line",
     "NotQueued",
     "NothingToDecide",
     "TooLate",
+    "TooMany",
+    "Via",
     "Ways",
     "cancel",
     "dispatch",
@@ -46,6 +62,7 @@ __all__ = [
     "lane_of",
     "late",
     "note",
+    "on_its_way",
     "queue",
     "queue_all",
     "server_line",
@@ -53,6 +70,7 @@ __all__ = [
     "server_sends",
     "standing",
     "take_back",
+    "tidy",
     "try_again",
     "uncertain",
     "unnoted",

@@ -27,7 +27,7 @@ def claim(*, now: datetime, most: int) -> list[Outgoing]:
     Where nothing is due this is one read, without the write lock.
     """
     due = Outgoing.objects.filter(state=State.QUEUED, try_at__lte=now, expires_at__gt=now)
-    busy = Outgoing.objects.filter(state__in=[State.CLAIMED, State.SENDING], lane__startswith="own:")
+    busy = Outgoing.objects.filter(state__in=[State.CLAIMED, State.SENDING]).exclude(lane="server")
     free = due.exclude(lane__in=busy.values("lane")).order_by("try_at", "id")
     lane = free.values_list("lane", flat=True).first()
     if lane is None:
@@ -116,6 +116,8 @@ def _held(rows: list[Outgoing]) -> Q:
 def _ours(rows: list[Outgoing], *states: str, **changed: Any) -> list[int]:
     """Change those rows that this claim still holds; the rest belongs to somebody else or was taken back."""
     held = Outgoing.objects.filter(_held(rows), state__in=states)
+    if len(rows) == 1:
+        return [rows[0].pk] if held.update(**changed) else []
     ids = list(held.select_for_update().values_list("pk", flat=True))
     Outgoing.objects.filter(_held(rows), pk__in=ids, state__in=states).update(**changed)
     return ids

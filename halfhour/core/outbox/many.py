@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from halfhour.core.models import Outgoing
-from halfhour.core.outbox.queueing import _composed, lane_of
+from halfhour.core.outbox.queueing import Via, composed, lane_of
 from halfhour.core.outbox.rules import WORTH
 from halfhour.gateways.mail import Message
 
@@ -22,22 +22,23 @@ def unsaved(
     due_at: datetime,
     message: Message,
     now: datetime,
+    via: Via = "server",
     send_at: datetime | None = None,
     expires_at: datetime | None = None,
 ) -> Outgoing:
-    """The row of one mail from the server to `owner` about themselves, for `queue_all`; see `queue` for what is given.
+    """The row of one mail to `owner` about themselves, for `queue_all`; see `queue` for what is given.
 
     It may be repeated: when a crash leaves open whether it went out, it goes again. Raises NotQueued.
     """
     send_at = max(send_at or now, now)
-    content, number = _composed(message, "")
+    content, number = composed(message, "")
     return Outgoing(
         owner=owner,
         created_at=now,
         kind=kind,
         subject=subject,
         due_at=due_at,
-        lane=lane_of("server", owner),
+        lane=lane_of(via, owner),
         message_id=number,
         sender=message.sender.address if message.sender else "",
         recipients=[box.address for box in message.to],

@@ -10,14 +10,16 @@ from django.db import transaction
 from django.db.models import Value
 from django.db.models.functions import Coalesce
 
+from halfhour.core import suppression
 from halfhour.core.models import Outgoing
+from halfhour.core.outbox import limits
 from halfhour.core.outbox.rules import WORTH
 from halfhour.core.problems import Problem
 from halfhour.gateways import mail
 from halfhour.gateways.mail import Message, NotComposed
 
 State = Outgoing.State
-Via = Literal["server", "own"]
+Via = Literal["server", "own", "drafts"]
 
 
 class NotQueued(Problem):
@@ -50,28 +52,36 @@ def queue(
     send_at: datetime | None = None,
     expires_at: datetime | None = None,
     message_id: str = "",
+    label: str = "",
+    counted: bool = False,
+    anew: bool = False,
 ) -> Outgoing:
     """Put one mail into the outbox, inside the caller's own transaction; a second call returns the same row.
 
     `kind` (`reminder.thanks.write`), `subject` (`interview:7`) and `due_at` name the effect: the same three, the same
     row, in whatever state it is by now, and nothing goes out twice. A row that was taken back is queued anew with what is
-    given. `via` is who carries it: the server's own mail account, or the mailbox of `owner`. `repeatable` is for mails
+    given; with `anew` so is one that failed. `via` is who carries it: the server's own mail account, the mailbox of
+    `owner`, or `drafts`, which puts it into that mailbox's Drafts folder. `repeatable` is for mails
     to the owner: when a crash leaves open whether one went out, it goes again with the same Message-ID. Others wait for
-    a person. It goes out at `send_at` (at once by default) and is given up at `expires_at` (three days later).
-    All moments are aware. Raises NotQueued with a sentence for a value that no mail can carry.
+    a person. `label` names it on pages. `counted` is for letters to people who did not ask for them: on a shared
+    server there are so many a day, an hour and an address, see limits.py. It goes out at `send_at` (at once by default)
+    and is given up at `expires_at` (three days later).
+    All moments are aware. Raises NotQueued with a sentence for a value that no mail can carry, and TooMany.
     """
-    if (
-        known := Outgoing.objects.filter(kind=kind, subject=subject, due_at=due_at)
-        .exclude(state=State.CANCELLED)
-        .first()
-    ):
+    over = [State.CANCELLED, State.FAILED] if anew else [State.CANCELLED]
+    key = {"kind": kind, "subject": subject, "due_at": due_at}
+    if known := Outgoing.objects.filter(**key).exclude(state__in=over).first():
         return known
     send_at = max(send_at or now, now)
-    content, number = _composed(message, message_id)
+    content, number = composed(message, message_id)
+    if counted:
+        limits.check(owner, message.to[0].address, now)
     values = {
         "owner": owner,
         "created_at": now,
         "lane": lane_of(via, owner),
+        "label": label[:200] or f"a mail to {message.to[0].address}"[:200],
+        "counts_for": suppression.digest(message.to[0].address) if counted else "",
         "message_id": number,
         "sender": message.sender.address if message.sender else "",
         "recipients": [box.address for box in message.to],
@@ -86,16 +96,15 @@ def queue(
         "try_at": send_at,
         "expires_at": expires_at or send_at + WORTH,
     }
-    row, made = Outgoing.objects.get_or_create(kind=kind, subject=subject, due_at=due_at, defaults=values)
-    if not made and row.state == State.CANCELLED:
-        Outgoing.objects.filter(pk=row.pk, state=State.CANCELLED).update(**values)
+    row, made = Outgoing.objects.get_or_create(**key, defaults=values)
+    if not made and Outgoing.objects.filter(pk=row.pk, state__in=over).update(**values):
         row.refresh_from_db()
     return row
 
 
 def lane_of(via: Via, owner: Any) -> str:
-    """`server`, or `own:7`."""
-    return "server" if via == "server" else f"own:{owner.pk}"
+    """`server`, `own:7` or `drafts:7`."""
+    return "server" if via == "server" else f"{via}:{owner.pk}"
 
 
 @transaction.atomic
@@ -170,7 +179,8 @@ def _again(row: Outgoing, state: str, now: datetime) -> None:
         raise NothingToDecide
 
 
-def _composed(message: Message, message_id: str) -> tuple[bytes, str]:
+def composed(message: Message, message_id: str) -> tuple[bytes, str]:
+    """The mail without its date, and its Message-ID, made here where none is given. Raises NotQueued."""
     if message.sender is None or not message.to:
         raise NotQueued("A mail needs a sender and somebody to go to.")
     number = message_id or mail.new_id(message.sender.address)

@@ -6,7 +6,7 @@ import binascii
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from halfhour.formats.message.charsets import to_text
 
@@ -63,7 +63,17 @@ class Head:
 
     def address(self, name: str) -> str:
         """The mail address in a field, as written; "" when it has none."""
-        return next(iter(addresses(self.get(name))), "")
+        return self.mailbox(name)[1]
+
+    def mailbox(self, name: str) -> tuple[str, str]:
+        """Name and address in a field. They are parted before encoded words are read, so that no name can pass for
+        an address."""
+        for value in self._fields.get(name, [])[:50]:
+            said, address = parseaddr(" ".join(to_text(value[:1000]).split()))
+            if found := addresses(address):
+                return readable(said.encode("utf-8", "replace")), found[0]
+        text = self.get(name)
+        return parseaddr(text[:1000])[0], next(iter(addresses(text)), "")
 
     def ids(self, name: str) -> list[str]:
         """The message ids in a field, in angle brackets."""

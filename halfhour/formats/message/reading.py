@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from email.utils import parseaddr
 
 from halfhour.formats.message import absence, automatic, bounce_words, complaint, delivery, notices
 from halfhour.formats.message.body import new_words, shown
@@ -46,7 +45,7 @@ def _read(mail: Mail, empty: bool) -> Message:
         return Message("other", problem=NO_MAIL)
     said = new_words(mail)
     words = "\n".join(said.lines)
-    name = parseaddr(head.get("from")[:1000])[0]
+    name, sender = head.mailbox("from")
     failed = _failed(mail, said, words)
     kind = _kind(mail, said, words, failed)
     return Message(
@@ -57,7 +56,7 @@ def _read(mail: Mail, empty: bool) -> Message:
         text="\n".join(without_signature(said.lines, name))[:LONGEST_WORDS],
         about=tuple(_about(mail, kind)),
         message_id=next(iter(head.ids("message-id")), ""),
-        sender=head.address("from"),
+        sender=sender,
         name=name,
         subject=head.get("subject"),
         sent_at=head.moment(),

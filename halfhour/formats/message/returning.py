@@ -129,30 +129,39 @@ def return_day(text: str, sent_at: datetime | None) -> date | None:
 
 def _days(text: str, sent_at: datetime | None) -> list[_Named]:
     found: list[_Named] = []
+    month_first = _month_first(text, sent_at)
     for form in _FORMS:
         for match in form.finditer(text):
-            day = _day(match, sent_at)
+            day = _day(match, sent_at, month_first)
             if day and all(match.end() <= other.start or match.start() >= other.end for other in found):
                 found.append(_Named(day, match.start(), match.end()))
     return sorted(found, key=lambda one: one.start)
 
 
-def _day(match: re.Match[str], sent_at: datetime | None) -> date | None:
+def _month_first(text: str, sent_at: datetime | None) -> bool:
+    """How the writer of slashes means them: as a day of theirs that can be read in one way says, else by their zone."""
+    for match in _FORMS[-1].finditer(text):
+        if match["sign"] == "/" and (int(match["first"]) > 12) != (int(match["second"]) > 12):
+            return int(match["second"]) > 12
+    return _is_american(sent_at)
+
+
+def _day(match: re.Match[str], sent_at: datetime | None, month_first: bool) -> date | None:
     said = match.groupdict()
     year = int(said["year"]) if said.get("year") else 0
     year += 2000 if 0 < year < 100 else 0
     if "first" in said:
         if not year and said["sign"] == "-":
             return None
-        return _numeric(int(said["first"]), int(said["second"]), said["sign"], year, sent_at)
+        return _numeric(int(said["first"]), int(said["second"]), said["sign"], year, sent_at, month_first)
     month = int(said["month"]) if said["month"].isdigit() else MONTH[said["month"].lower()]
     return _dated(year, month, int(said["day"]), sent_at)
 
 
-def _numeric(first: int, second: int, sign: str, year: int, sent_at: datetime | None) -> date | None:
-    """Dots put the day first everywhere; with slashes the zone of the sender tells."""
+def _numeric(first: int, second: int, sign: str, year: int, sent_at: datetime | None, month_first: bool) -> date | None:
+    """Dots put the day first everywhere."""
     pairs = [(second, first), (first, second)]
-    if sign != "." and _is_american(sent_at):
+    if sign != "." and month_first:
         pairs.reverse()
     days = [day for month, number in pairs[: 1 if sign == "." else 2] if (day := _dated(year, month, number, sent_at))]
     sent = sent_at.date() if sent_at else None

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 import smtplib
-import socket
 from collections.abc import Callable, Sequence
 
 from halfhour.gateways.mail.outcome import NotReached, Outcome, Wrong
-from halfhour.gateways.mail.server import Opener, Server, connect, context, in_words, plain, within
+from halfhour.gateways.mail.refusal import not_signed_in
+from halfhour.gateways.mail.server import Server, connect, context, in_words, within
 
 WHOLE_SECONDS = 120.0  # for one mail from MAIL to the answer to its last dot
-NEEDS_APP_PASSWORD = re.compile(r"app(?:lication)?[- ]?specific|app password|5\.7\.9|InvalidSecondFactor", re.I)
-SMTP_OFF = re.compile(r"SmtpClientAuthentication|basic authentication is disabled|5\.7\.139", re.I)
 
 
 class Line:
     """An open line to one server. Use it as a context; it ends with QUIT."""
 
-    def __init__(self, server: Server, opener: Opener = plain) -> None:
+    def __init__(self, server: Server) -> None:
         """Connect, encrypt, sign in. Raises NotReached with a sentence."""
         self.server = server
-        self._client = _Client(server, opener)
+        self._client = _Client(server)
         try:
-            with within(WHOLE_SECONDS, self._client.sock):
+            with within(WHOLE_SECONDS, lambda: self._client.sock):
                 self._client.begin()
         except BaseException:
             self._client.close()
@@ -57,7 +55,7 @@ class Line:
         `before_data` is called once they are accepted and before DATA is said: it stores durably that from now on
         the outcome may be unknown, and answers whether the mail is still wanted. Never raises for what the server does.
         """
-        with within(WHOLE_SECONDS, self._client.sock):
+        with within(WHOLE_SECONDS, lambda: self._client.sock):
             try:
                 outcome = self._addressed(sender, recipients)
                 if outcome is None and not before_data():
@@ -113,14 +111,14 @@ class Line:
 class _Client(smtplib.SMTP):
     """The standard client over a socket that was opened with care, step by step."""
 
-    def __init__(self, server: Server, opener: Opener) -> None:
-        self._server, self._opener = server, opener
+    def __init__(self, server: Server) -> None:
+        self._server = server
         super().__init__(local_hostname="[127.0.0.1]")
         self._host = server.host
         self.connect(server.host, server.port)
 
     def connect(self, host: str = "", port: int = 0, source_address: object = None) -> tuple[int, bytes]:
-        self.sock = connect(self._server, self._opener)
+        self.sock = connect(self._server)
         return 220, b""
 
     def begin(self) -> None:
@@ -140,8 +138,9 @@ class _Client(smtplib.SMTP):
                 ) from None
             except smtplib.SMTPResponseException as error:
                 raise _busy(self._server, error.smtp_code, error.smtp_error) from None
-            except smtplib.SMTPException:
-                raise NotReached("other", f"{self._server.host} hung up while greeting.") from None
+            except smtplib.SMTPException as error:
+                wrong: Wrong = "silent" if _timed_out(error) else "other"
+                raise NotReached(wrong, _broke(self._server, error)) from None
 
     def _greeted(self) -> None:
         code, said = self.getreply()
@@ -152,7 +151,7 @@ class _Client(smtplib.SMTP):
     def _encrypted(self) -> None:
         if not self.has_extn("starttls"):
             raise NotReached("tls", f"{self._server.host} offers no STARTTLS on this port.", again=False)
-        self.starttls(context=context())
+        self.starttls(context=context(self._server))
         self.ehlo()
 
 
@@ -171,31 +170,26 @@ def _answer(code: int, said: bytes, what: str) -> Outcome:
 
 
 def _broke(server: Server, error: Exception) -> str:
-    kind = "did not answer in time" if isinstance(error, TimeoutError | socket.timeout) else "hung up"
-    return f"{server.host} {kind}."
+    kind = "did not answer in time" if _timed_out(error) else "hung up"
+    return f"{server.host}, port {server.port}, {kind}."
+
+
+def _timed_out(error: Exception) -> bool:
+    """The standard client wraps the error of the socket and keeps only its words."""
+    return isinstance(error, TimeoutError) or "timed out" in str(error)
 
 
 def _password(server: Server, error: smtplib.SMTPAuthenticationError) -> NotReached:
     said = str(error.smtp_error)
-    if NEEDS_APP_PASSWORD.search(said):
-        return NotReached(
-            "app_password",
-            f"{server.host} wants an app password here, not the one you sign in with. Make one there and enter it.",
-            again=False,
-        )
-    if SMTP_OFF.search(said):
-        return NotReached(
-            "blocked",
-            f"{server.host} does not let mail programs sign in to this account. Whoever runs it can allow SMTP.",
-            again=False,
-        )
     if 400 <= error.smtp_code < 500:
         return _busy(server, error.smtp_code, error.smtp_error)
-    return NotReached("password", f"{server.host} does not accept {server.user} with this password.", again=False)
+    return not_signed_in(server, said)
 
 
 def _busy(server: Server, code: int, said: object) -> NotReached:
     words = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
     quoted = " ".join(words.split())[:120]
+    if code < 200:
+        return NotReached("other", f"What listens at {server.host}, port {server.port}, is no mail server for sending.")
     wrong: Wrong = "busy" if code < 500 else "blocked"
     return NotReached(wrong, f"{server.host} turned us away: {code} {quoted}", again=code < 500)

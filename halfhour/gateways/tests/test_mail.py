@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from halfhour.formats.invitation import read_invitation
+from halfhour.formats.message import read_message
 from halfhour.gateways import mail
-from halfhour.gateways.mail import Mailbox, Message, NotComposed, compose, mailbox
+from halfhour.gateways.mail import Attachment, Calendar, Mailbox, Message, NotComposed, compose, dated, mailbox
 
 ID = "<0123456789abcdef@lakeside.example>"
 PARTS = {"Subject", "Message-ID", "From", "To", "X-Unsent", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"}
@@ -179,3 +181,82 @@ def test_the_way_out_is_an_address_that_programs_read_and_no_encoded_word():
     made = written(is_automatic=True, unsubscribe=address, is_draft=False)
     assert f"\r\nList-Unsubscribe: <{address}>\r\n".encode() in made
     assert b"\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" in made
+
+
+ICS = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Halfhour//EN\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
+AUTOMATIC = {"Auto-Submitted", "X-Auto-Response-Suppress"}
+
+
+def parts(made: bytes) -> list[str]:
+    return [part.get_content_type() for part in fields(made).walk()]
+
+
+def test_an_invitation_is_an_alternative_and_keeps_its_method():
+    made = written(calendar=Calendar(ICS, "REQUEST"), html="<p>Hello</p>", is_draft=False)
+    assert parts(made) == ["multipart/alternative", "text/plain", "text/html", "text/calendar"]
+    part = list(fields(made).walk())[-1]
+    assert dict(part.get_params())["method"] == "REQUEST"
+    assert part.get_content().replace("\r\n", "\n") == ICS.replace("\r\n", "\n")
+    assert read_invitation(made).method == "REQUEST"
+
+
+def test_attachments_come_as_they_are():
+    made = written(attachments=(Attachment("a/b\r\nresume.pdf", "application/pdf", b"%PDF-1.7\r\n\x00"),))
+    [attached] = list(fields(made).iter_attachments())
+    assert attached.get_content() == b"%PDF-1.7\r\n\x00"
+    assert attached.get_filename() == "a-b resume.pdf"
+    with pytest.raises(NotComposed):
+        written(attachments=(Attachment("x", "text/html; x\r\nBcc: e", b""),))
+
+
+def test_automatic_mail_says_so_and_how_to_have_none():
+    found = fields(written(is_automatic=True, unsubscribe="https://halfhour.school.example/fewer/x/", is_draft=False))
+    assert found["Auto-Submitted"] == "auto-generated"
+    assert found["X-Auto-Response-Suppress"] == "All"
+    assert found["List-Unsubscribe"] == "<https://halfhour.school.example/fewer/x/>"
+    assert found["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert not AUTOMATIC & set(fields(written()).keys())
+    for evil in ("javascript:x", "https://x/>, <https://y/", "https://x/\r\nBcc: e"):
+        with pytest.raises(NotComposed):
+            written(unsubscribe=evil)
+
+
+@pytest.mark.parametrize("evil", ["<a@b>\r\nBcc: c@d.example", "a@b", "<a b@c>", "<a@b> <c@d>", ""])
+def test_what_is_no_number_of_a_mail_is_left_out(evil):
+    assert not {"In-Reply-To", "References", "Bcc"} & set(fields(written(in_reply_to=evil)).keys())
+
+
+def test_an_answer_names_what_it_answers():
+    found = fields(written(in_reply_to="<CAF=x+y/z@mail.gmail.com>"))
+    assert found["In-Reply-To"] == found["References"] == "<CAF=x+y/z@mail.gmail.com>"
+
+
+def test_a_date_is_put_before_and_nothing_else_changes():
+    made = written(is_draft=False)
+    found = fields(dated(made, datetime(2026, 9, 24, 17, 30, tzinfo=UTC)))
+    assert found["Date"].datetime == datetime(2026, 9, 24, 17, 30, tzinfo=UTC)
+    assert set(found.keys()) == {"Date", *fields(made).keys()}
+
+
+def test_too_large_a_mail_is_refused():
+    with pytest.raises(NotComposed, match="20 MB"):
+        written(attachments=(Attachment("x.pdf", "application/pdf", b"x" * 16_000_000),))
+
+
+def test_a_number_of_its_own_names_no_machine():
+    assert mail.new_id("dana@lakeside.example").endswith("@lakeside.example>")
+    for address in ("", "x", "a@b", "a@b c.example", "a@[127.0.0.1]"):
+        assert mail.new_id(address).endswith("@halfhour.invalid>")
+    assert mail.new_id() != mail.new_id()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=120), st.text(max_size=80), st.text(max_size=300))
+def test_two_parsers_read_the_same(subject, name, body):
+    """Python's parser and Halfhour's own reader of strangers' mail."""
+    made = written(subject=subject, sender=mailbox("dana@lakeside.example", name), text=body, is_draft=False)
+    theirs, ours = fields(made), read_message(made)
+    assert ours.message_id == theirs["Message-ID"] == ID
+    assert ours.sender == theirs["From"].addresses[0].addr_spec == "dana@lakeside.example"
+    assert " ".join(ours.subject.split()) == " ".join(str(theirs["Subject"]).split())
+    assert " ".join(ours.name.split()) == " ".join(theirs["From"].addresses[0].display_name.split())

@@ -113,3 +113,42 @@ class Reply(Owned):
             models.Index(fields=["owner", "-received_at"], name="reply_newest"),
             models.Index(fields=["received_at"], name="reply_by_arrival"),
         ]
+
+
+class Arrival(Owned):
+    """One mail found in the owner's mailbox, from or about one of their people; `message_id` names it for ever.
+
+    What a person wrote waits until its owner says what it means, which makes it a Reply (`settled_at`). Of the rest the
+    consequences follow by themselves: an address that failed, a day of return.
+    """
+
+    class Kind(models.TextChoices):
+        REPLY = "reply", "An answer"
+        OTHER = "other", "A mail"
+        OUT_OF_OFFICE = "out_of_office", "Out of office"
+        BOUNCE = "bounce", "It did not arrive"
+        COMPLAINT = "complaint", "A complaint"
+        AUTOMATIC = "automatic", "An automatic answer"
+
+    BY_A_PERSON = (Kind.REPLY, Kind.OTHER)
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="arrivals")
+    letter = models.ForeignKey(Letter, null=True, blank=True, on_delete=models.SET_NULL, related_name="arrivals")
+    message_id = models.CharField(max_length=250)
+    kind = models.CharField(max_length=14, choices=Kind.choices)
+    subject = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    received_at = models.DateTimeField()
+    returns_on = models.DateField(null=True, blank=True)
+    failed_address = models.CharField(max_length=254, blank=True)
+    is_permanent = models.BooleanField(default=False)
+    why = models.CharField(max_length=300, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    reply = models.OneToOneField(Reply, null=True, blank=True, on_delete=models.SET_NULL, related_name="arrival")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "message_id"], name="arrival_once")]
+        indexes = [
+            models.Index(fields=["person", "-received_at"], name="arrival_of_person"),
+            models.Index(fields=["owner", "id"], name="arrival_open", condition=models.Q(settled_at=None)),
+        ]

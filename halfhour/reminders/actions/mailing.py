@@ -129,7 +129,7 @@ def _row(
     message = mail.Message(
         subject=said.subject,
         text=text,
-        sender=outbox.server_sender(),
+        sender=_sender(reader),
         to=(mail.mailbox(reader.address, reader.owner.name),),
         is_automatic=True,
         # RFC 8058 wants https; on one's own machine the link in the text does.
@@ -142,9 +142,15 @@ def _row(
         due_at=due_at,
         message=message,
         now=now,
+        via=reader.via,
         send_at=send_at,
         expires_at=max(now, send_at) + worth,
     )
+
+
+def _sender(reader: Reader) -> mail.Mailbox:
+    """The server's own account, or the reader's mailbox, which writes to itself in Halfhour's name."""
+    return outbox.server_sender() if reader.via == "server" else mail.mailbox(reader.address, "Halfhour")
 
 
 def _short(key: str) -> str:

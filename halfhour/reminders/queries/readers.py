@@ -17,11 +17,12 @@ from halfhour.reminders.rules.thanks import escalation
 
 @dataclass(slots=True)
 class Reader:
-    """One person who is reminded by mail: their address, and what they chose."""
+    """One person who is reminded by mail: their address, what they chose, and whose mail account carries it."""
 
     owner: User
     choices: Choices
     address: str
+    via: outbox.Via = "server"
     chosen: dict[str, Chosen] = field(init=False)
     habits: Habits = field(init=False)
 
@@ -42,24 +43,33 @@ def habits_of(owner: User, choices: Choices) -> Habits:
 
 
 def readers() -> dict[int, Reader]:
-    """Everybody who can be reached by mail and wants to be, by id; nobody where no mail account is set up. Three queries."""
-    if not outbox.server_sends():
-        return {}
-    addresses = reach.addresses()
+    """Everybody who can be reached by mail and wants to be, by id. Three queries.
+
+    Where the server has no mail account, those are the ones who set up their own mailbox: it writes to itself.
+    """
+    via, addresses = _addresses()
     owners = User.objects.in_bulk(list(addresses)) if len(addresses) < 500 else _everybody(addresses)
     chosen = {row.owner_id: row for row in Choices.objects.all()}
     found = {}
     for pk, owner in owners.items():
         choices = chosen.get(pk) or Choices(owner=owner, created_at=owner.date_joined)
         if choices.by_mail:
-            found[pk] = Reader(owner, choices, addresses[pk])
+            found[pk] = Reader(owner, choices, addresses[pk], via)
     return found
 
 
 def reader_of(owner: User) -> Reader | None:
     """One person's address and choices, whether they want mail or not; None when no mail can reach them."""
-    address = reach.addresses(owner=owner).get(owner.pk) if outbox.server_sends() else None
-    return Reader(owner, choices_of(owner), address) if address else None
+    via, addresses = _addresses(owner)
+    address = addresses.get(owner.pk)
+    return Reader(owner, choices_of(owner), address, via) if address else None
+
+
+def _addresses(owner: User | None = None) -> tuple[outbox.Via, dict[int, str]]:
+    """Who carries the reminders, and to which addresses."""
+    if outbox.server_sends():
+        return "server", reach.addresses(owner=owner)
+    return "own", reach.own_mailboxes(owner=owner)
 
 
 def _everybody(addresses: Iterable[int]) -> dict[int, User]:

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from halfhour.accounts.models import User
+from halfhour.accounts.models import MailAccount, User
 from halfhour.core import heartbeat
 from halfhour.core.models import Outgoing
 from halfhour.journey.conversation.models import Promise
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.people import actions as people
 from halfhour.reminders import actions
-from halfhour.reminders.actions import fewer
+from halfhour.reminders.actions import fewer, mailing
 from halfhour.reminders.actions.telling import BEAT, _put
 from halfhour.reminders.models import Choices, Told
 from halfhour.reminders.queries import readers
@@ -326,3 +326,14 @@ def test_old_rows_are_forgotten(dana, at):
     Told.objects.create(owner=dana, created_at=at("2026-09-01 09:00"), key="b", at=at("2026-09-01 09:00"))
     actions.forget(now=at("2026-09-24 09:00"))
     assert list(Told.objects.values_list("key", flat=True)) == ["b"]
+
+
+def test_without_a_mail_account_of_the_server_one_s_own_mailbox_writes_to_itself(dana, settings, at):
+    settings.MAIL_SERVER = {}
+    assert readers.reader_of(dana) is None
+    said = {"smtp_host": "smtp.lakeside.example", "secret": "s", "created_at": at("2026-09-01 09:00")}
+    MailAccount.objects.create(user=dana, address="dana.okafor@lakeside.example", **said)
+    assert readers.readers()[dana.pk].address == "dana.okafor@lakeside.example"
+    row = mailing.test(readers.reader_of(dana), now=at("2026-09-24 10:30"))
+    assert (row.lane, row.sender) == (f"own:{dana.pk}", "dana.okafor@lakeside.example")
+    assert row.recipients == ["dana.okafor@lakeside.example"]

@@ -66,6 +66,11 @@ BY_WORDS = [
         " meine E-Mails. In dringenden Fällen wenden Sie sich bitte an Sam Ott.",
         date(2024, 5, 18),
     ),
+    (
+        "Automatic reply: Half an hour?",
+        "I am out of the office from 4/29 through 5/10 with limited access to mail.",
+        date(2024, 5, 11),
+    ),
     ("Ich bin im Urlaub", "Ich bin am Montag, den 20.05. wieder im Büro.", date(2024, 5, 20)),
     (
         "Réponse automatique : Une demi-heure ?",

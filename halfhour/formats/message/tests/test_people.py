@@ -106,3 +106,13 @@ def test_yes_pressed_in_a_calendar_is_a_reply():
         b"--b\nContent-Type: text/plain\n\nMaria has accepted.\n--b\nContent-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\n--b--\n"
     )
     assert read_message(data).kind == "reply"
+
+
+def test_a_name_cannot_pass_for_the_address():
+    encoded = b"From: =?utf-8?q?tom=40harbor=2Eexample?= <evil@elsewhere.example>\nSubject: x\n\nHello\n"
+    found = read_message(encoded)
+    assert (found.sender, found.name) == ("evil@elsewhere.example", "tom@harbor.example")
+    quoted = b'From: "tom@harbor.example" <evil@elsewhere.example>\nSubject: x\n\nHello\n'
+    assert read_message(quoted).sender == "evil@elsewhere.example"
+    broken = b"From: =?utf-8?q?=22Tom?= <tom@harbor.example>\nSubject: x\n\nHello\n"
+    assert read_message(broken).name == '"Tom'

@@ -1,11 +1,13 @@
 """What one does in outreach: write and send letters, log calls and what came of them, log replies."""
 
+from halfhour.journey.outreach.actions.arriving import arrive, settle
 from halfhour.journey.outreach.actions.calls import NobodyNamed, NoMoment, NotReached, log_call
 from halfhour.journey.outreach.actions.letters import (
     AlreadySent,
     ChangedMeanwhile,
     NoMoreLetters,
     NotYet,
+    OnItsWay,
     add_host_page,
     check_wanted,
     draft,
@@ -16,6 +18,7 @@ from halfhour.journey.outreach.actions.letters import (
     save_draft,
 )
 from halfhour.journey.outreach.actions.replies import NoDay, NotNamed, log_reply
+from halfhour.journey.outreach.actions.sending import hand_over, into_drafts, note_sent
 
 __all__ = [
     "AlreadySent",
@@ -27,14 +30,20 @@ __all__ = [
     "NotNamed",
     "NotReached",
     "NotYet",
+    "OnItsWay",
     "add_host_page",
+    "arrive",
     "check_wanted",
     "draft",
+    "hand_over",
+    "into_drafts",
     "log_call",
     "log_reply",
     "mark_sent",
     "mark_unsent",
     "new_letter",
+    "note_sent",
     "remove_letter",
     "save_draft",
+    "settle",
 ]

@@ -1,9 +1,8 @@
-"""Letters: drafted from what is known, kept, marked as sent once. Halfhour sends none of them."""
+"""Letters: drafted from what is known, kept, marked as sent once."""
 
 from __future__ import annotations
 
 import re
-import uuid
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -11,6 +10,7 @@ from django.db.models import F
 
 from halfhour.core import moments, search
 from halfhour.core.problems import Problem
+from halfhour.gateways import mail
 from halfhour.journey.outreach import queries
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.rules import phrases
@@ -29,6 +29,12 @@ class AlreadySent(Problem):
     """A letter is sent once, and stays as it went out."""
 
     sentence = "This letter is sent already; what went out stays as it was."
+
+
+class OnItsWay(Problem):
+    """It was confirmed, and waits or goes out."""
+
+    sentence = "This letter is on its way. Take it back first, then change it or say how it went out."
 
 
 class ChangedMeanwhile(Problem):
@@ -102,8 +108,6 @@ def new_letter(*, person: Person, now: datetime, purpose: str, channel: str, mee
     whole = queries.asked().get(pk=person.pk)
     known = queries.with_story(queries.known(owner, whole, meeting=meeting), whole, owner)
     text = first_version(channel=channel, purpose=purpose, known=known, numbers=owner.numbers)
-    domain = owner.email.rpartition("@")[2]
-    host = domain if re.fullmatch(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", domain) else "halfhour.invalid"
     return Letter(
         owner=owner,
         person=person,
@@ -114,13 +118,14 @@ def new_letter(*, person: Person, now: datetime, purpose: str, channel: str, mee
         purpose=purpose,
         subject=text.subject[:200],
         body=text.body,
-        message_id=f"<{uuid.uuid4().hex}@{host}>",
+        message_id=mail.new_id(owner.email),
     )
 
 
 @transaction.atomic
 def save_draft(*, letter: Letter, now: datetime, channel: str, subject: str, body: str) -> Letter:
     """Keep the text. Raises AlreadySent, and ChangedMeanwhile when the row is newer than the one given."""
+    _refuse_on_its_way(letter)
     letter.channel, letter.updated_at = channel, now
     letter.subject = " ".join(CONTROL.sub(" ", subject).split())[:200]
     letter.body = CONTROL.sub("", body.replace("\r\n", "\n").replace("\r", "\n")).strip()
@@ -128,7 +133,7 @@ def save_draft(*, letter: Letter, now: datetime, channel: str, subject: str, bod
         channel=channel, subject=letter.subject, body=letter.body, updated_at=now, revision=F("revision") + 1
     )
     if not kept:
-        raise _why_not(letter)
+        raise refuse_sent(letter)
     letter.revision += 1
     _put(letter)
     return letter
@@ -142,9 +147,10 @@ def mark_sent(*, letter: Letter, now: datetime, sent_at: datetime | None = None)
     """
     if sent_at is not None and sent_at > now + A_MINUTE:
         raise NotYet
+    _refuse_on_its_way(letter)
     at = min(sent_at or now, now)
     if not Letter.objects.filter(pk=letter.pk, sent_at=None).update(sent_at=at, revision=F("revision") + 1):
-        raise _why_not(letter)
+        raise refuse_sent(letter)
     letter.sent_at, letter.revision = at, letter.revision + 1
     people.touch(person=letter.person, now=at)
     return letter
@@ -163,8 +169,9 @@ def mark_unsent(*, letter: Letter, now: datetime) -> Letter:
 @transaction.atomic
 def remove_letter(*, letter: Letter, now: datetime) -> None:
     """The draft goes, and what search knew of it. Raises AlreadySent for one that went out."""
+    _refuse_on_its_way(letter)
     if not Letter.objects.filter(pk=letter.pk, sent_at=None).exists():
-        raise _why_not(letter)
+        raise refuse_sent(letter)
     search.remove(letter.owner_id, "letter", [letter.pk])
     letter.delete()
 
@@ -179,7 +186,8 @@ def add_host_page(*, letter: Letter, now: datetime, url: str) -> Letter:
     return save_draft(letter=letter, now=now, channel=letter.channel, subject=letter.subject, body=body)
 
 
-def _why_not(letter: Letter) -> Problem:
+def refuse_sent(letter: Letter) -> Problem:
+    """Why a letter cannot be changed any more: it went out, or somebody was faster."""
     fresh = Letter.objects.select_related("owner").filter(pk=letter.pk).first()
     if fresh is None or fresh.sent_at is None:
         return ChangedMeanwhile()
@@ -188,6 +196,13 @@ def _why_not(letter: Letter) -> Problem:
     return AlreadySent(
         f"This letter was sent on {day} at {moments.clock_time(fresh.sent_at, zone)}. What went out stays as it was."
     )
+
+
+def _refuse_on_its_way(letter: Letter) -> None:
+    """Raises OnItsWay. The row is locked first, so that handing it over and changing it come one after the other."""
+    list(Letter.objects.select_for_update().filter(pk=letter.pk).values_list("pk"))
+    if letter.pk in queries.on_their_way(letter.owner_id):
+        raise OnItsWay
 
 
 def _put(letter: Letter) -> None:

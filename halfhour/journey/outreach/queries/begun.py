@@ -25,15 +25,16 @@ SAY = {
 }
 
 
-def drafts(now: datetime, owner: User | None) -> list[Due]:
-    """Letters that were begun and not sent, unless something else happened since. One query.
+def drafts(now: datetime, owner: User | None, *, without: set[int]) -> list[Due]:
+    """Letters that were begun and not sent, unless something else happened since; `without` those on their way. One
+    query.
 
     Reminders and confirmations are due by their own clocks; their drafts wait for those.
     """
     rows = Letter.objects.filter(sent_at=None, purpose__in=FINISHED_HERE, person__never_again=False)
     rows = rows.filter(Q(person__touched_at=None) | Q(person__touched_at__lte=F("updated_at")))
     rows = of(rows.filter(_awake("person__", now)).defer("body").select_related("person"), owner)
-    return [_finish(row, now) for row in shared(rows.order_by("-updated_at", "-id"), owner)]
+    return [_finish(row, now) for row in shared(rows.order_by("-updated_at", "-id"), owner) if row.pk not in without]
 
 
 def asks(now: datetime, owner: User | None, *, without: set[int | None]) -> list[Due]:

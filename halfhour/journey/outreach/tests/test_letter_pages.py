@@ -222,7 +222,7 @@ def test_a_check_takes_odd_values(client, tom, now):
 
 def test_a_check_asks_little_of_the_database(client, tom, now, django_assert_max_num_queries):
     said = {"person": tom.pk, "purpose": "ask", "channel": "mail", "subject": "s", "body": "Dear Tom"}
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         client.post("/letters/check/", said)
 
 
@@ -230,7 +230,7 @@ def test_the_page_of_a_letter_asks_a_fixed_number(client, dana, tom, now, at, dj
     for number in range(8):
         written(person(dana, at("2026-09-01 09:00"), f"Person {number}"), at("2026-09-02 09:00"))
     letter = actions.draft(person=tom, now=now)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         client.get(LETTER.format(letter.pk))
 
 

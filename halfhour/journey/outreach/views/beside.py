@@ -6,15 +6,19 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from halfhour.accounts.countries import COUNTRIES
+from halfhour.accounts.mailbox.queries import account_of
 from halfhour.accounts.models import User
 from halfhour.accounts.reader import reader
-from halfhour.core import clock, moments
+from halfhour.core import clock, moments, respond
+from halfhour.core.models import Outgoing
 from halfhour.formats import mailto
 from halfhour.journey.outreach import queries
+from halfhour.journey.outreach.actions import OnItsWay
 from halfhour.journey.outreach.calendars import holiday_name
 from halfhour.journey.outreach.forms import LetterForm, SentForm
 from halfhour.journey.outreach.models import Letter
@@ -64,12 +68,23 @@ def page(request: HttpRequest, letter: Letter, form: LetterForm) -> dict[str, An
         "sent_form": SentForm(prefix=None),
         "after": _after(me, letter, now),
         "unwanted": people.may_not_write(letter.person),
+        "account": account_of(me) if letter.channel == Letter.Channel.MAIL else None,
         **checks(me, letter),
     }
     if letter.channel == Letter.Channel.LINKEDIN:
         said |= {"notes": queries.linkedin_notes_this_month(me, now), "notes_most": me.numbers.linkedin_notes_a_month}
         said["profile_url"] = _web(letter.person.profile_url)
     return said
+
+
+def on_its_way(request: HttpRequest, letter: Letter, row: Outgoing) -> HttpResponse:
+    """The page of a letter that was confirmed: what goes out, when, and what may be done about it."""
+    if request.method == "POST":
+        messages.info(request, OnItsWay.sentence)
+        return respond.onward("outreach:letter", letter.pk)
+    heading = HEADINGS[Letter.Purpose(letter.purpose)]
+    said = {"here": "people", "letter": letter, "person": letter.person, "heading": heading, "outgoing": row}
+    return respond.page(request, "outreach/on_its_way.html", said)
 
 
 def sent(request: HttpRequest, letter: Letter) -> dict[str, Any]:

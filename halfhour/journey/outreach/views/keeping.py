@@ -33,6 +33,8 @@ def keep(request: HttpRequest, letter: Letter, *, sending: bool) -> HttpResponse
         except Problem as problem:
             form.add_error(None, problem.sentence)
         else:
+            if request.POST.get("do") == "post":
+                return respond.onward("outreach:post", saved.pk)
             messages.success(request, beside.sent_sentence(saved) if sending else "Saved.")
             return respond.onward("outreach:letter", saved.pk)
     context = {**beside.page(request, letter, form), "sent_form": when if sending else SentForm()}

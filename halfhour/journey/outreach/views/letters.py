@@ -10,8 +10,9 @@ from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from halfhour.accounts.mailbox.queries import account_of
 from halfhour.accounts.reader import reader
-from halfhour.core import clock, owned, respond
+from halfhour.core import clock, outbox, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
 from halfhour.gateways import mail
@@ -60,11 +61,14 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
             messages.info(request, beside.sent_sentence(found))
             return respond.onward("outreach:letter", pk)
         return respond.page(request, "outreach/sent.html", beside.sent(request, found))
+    row = queries.outgoing(found)
+    if row is not None and row.state in (*outbox.ON_ITS_WAY, row.State.SENT):
+        return beside.on_its_way(request, found, row)
     if request.method == "POST":
         return keep(request, found, sending=False)
     shown, is_fresh = _other_version(request, found)
     context = beside.page(request, shown, LetterForm(instance=shown))
-    return respond.page(request, "outreach/letter.html", {**context, "is_fresh": is_fresh, "kept": found})
+    return respond.page(request, "outreach/letter.html", {**context, "is_fresh": is_fresh, "outgoing": row})
 
 
 @require_POST
@@ -79,7 +83,8 @@ def check(request: HttpRequest) -> HttpResponse:
     said["channel"] = said["channel"] if said["channel"] in Letter.Channel.values else Letter.Channel.MAIL
     said["purpose"] = said["purpose"] if said["purpose"] in Letter.Purpose.values else Letter.Purpose.ASK
     typed = Letter(owner=reader(request), person=person, **said)
-    return respond.page(request, "outreach/_check.html", {**beside.checks(reader(request), typed), "oob": True})
+    context = {**beside.checks(reader(request), typed), "oob": True, "account": account_of(reader(request))}
+    return respond.page(request, "outreach/_check.html", context)
 
 
 @require_safe

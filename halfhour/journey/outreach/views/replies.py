@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from halfhour.accounts.reader import reader
 from halfhour.core import clock, moments, owned, respond
@@ -13,7 +14,7 @@ from halfhour.core.once import once
 from halfhour.core.problems import Problem
 from halfhour.journey.outreach import actions, queries
 from halfhour.journey.outreach.forms import ReplyForm, RestForm, on_the_clock
-from halfhour.journey.outreach.models import Letter, Reply
+from halfhour.journey.outreach.models import Arrival, Letter, Reply
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import Person
 
@@ -25,17 +26,43 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     person = owned.get(Person.objects.select_related("organization"), reader(request), pk=pk)
     now = clock.now()
     place = person.organization.name if person.organization else ""
-    initial = {"received_at": on_the_clock(now), "colleague_organization": place}
+    arrival = _arrival(request, person)
+    arrived = {"text": arrival.text, "received_at": on_the_clock(arrival.received_at)} if arrival else {}
+    initial = {"received_at": on_the_clock(now), "colleague_organization": place, **arrived}
     form = ReplyForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
-            made = actions.log_reply(person=person, now=now, **form.cleaned_data)
+            with transaction.atomic():
+                made = actions.log_reply(person=person, now=now, **form.cleaned_data)
+                if arrival:
+                    actions.settle(arrival=arrival, now=now, reply=made)
             return _onward(request, made)
         except Problem as problem:
             form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
     answer = respond.invalid if form.is_bound else respond.page
     last = queries.last_sent(person)
-    return answer(request, "outreach/reply.html", {"here": "people", "form": form, "person": person, "last": last})
+    return answer(
+        request,
+        "outreach/reply.html",
+        {"here": "people", "form": form, "person": person, "last": last, "arrival": arrival},
+    )
+
+
+@require_POST
+def arrival_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    """A mail that needs nothing."""
+    found = owned.get(Arrival, reader(request), pk=pk)
+    actions.settle(arrival=found, now=clock.now())
+    messages.success(request, "Put aside.")
+    return respond.onward("desk:person", found.person_id)
+
+
+def _arrival(request: HttpRequest, person: Person) -> Arrival | None:
+    """The mail that is being read, one of this person's that was not settled yet; else none."""
+    pk = (request.POST.get("arrival") or request.GET.get("arrival", ""))[:18]
+    if not (pk.isascii() and pk.isdigit()):
+        return None
+    return queries.arrivals_of(person).filter(pk=int(pk), settled_at=None).first()
 
 
 def _onward(request: HttpRequest, made: Reply) -> HttpResponse:

@@ -12,7 +12,7 @@ from halfhour.journey.people.actions.claiming import (
 )
 from halfhour.journey.people.actions.deciding import NotWaiting, cancel, choose, keep
 from halfhour.journey.people.actions.hosts import act_seen, forget, host_acted, object_for_good
-from halfhour.journey.people.actions.keeping import NameMissing, add, change, fill, rest, touch
+from halfhour.journey.people.actions.keeping import NameMissing, add, address_failed, change, fill, rest, touch
 from halfhour.journey.people.actions.reading import Unreadable, read_again, read_now, receive
 from halfhour.journey.people.actions.removing import remove
 from halfhour.journey.people.actions.taking import take_found, take_found_back
@@ -28,6 +28,7 @@ __all__ = [
     "Unreadable",
     "act_seen",
     "add",
+    "address_failed",
     "bring_in",
     "cancel",
     "change",

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from halfhour.accounts.models import User
-from halfhour.core import outbox
+from halfhour.core import outbox, suppression
 from halfhour.journey.people import queries
 from halfhour.journey.people.actions.removing import remove
 from halfhour.journey.people.models import HostAct, ImportRow, Objection, Person
@@ -47,6 +47,8 @@ def object_for_good(*, person: Person, now: datetime) -> int:
     made = [made for address in addresses if (made := address_hash(address, queries.keys()[0]))]
     for one in made:
         Objection.objects.get_or_create(address_hash=one, defaults={"created_at": now})
+    for address in filter(None, addresses):
+        suppression.suppress(address, why="asked", now=now)  # also for what was confirmed before and waits to go out
     return len(made)
 
 

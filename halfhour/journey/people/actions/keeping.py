@@ -114,6 +114,14 @@ def rest(*, person: Person, now: datetime, until: date | None = None, never: boo
     return change(person=person, now=now, rest_until=None if never else until, never_again=never)
 
 
+@transaction.atomic
+def address_failed(*, person: Person, address: str, why: str, now: datetime) -> Person:
+    """Mail to `address` does not arrive. Where it is the person's, another one is wanted; the address is kept."""
+    if address.casefold() != person.email.casefold():
+        return person
+    return change(person=person, now=now, failed_email=person.email, failed_email_why=why[:300])
+
+
 def _place(person: Person, organization_name: str, field_name: str, now: datetime) -> None:
     if organization_name.strip():
         person.organization = organizations.find_or_add(owner=person.owner, name=organization_name, now=now)

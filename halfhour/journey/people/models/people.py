@@ -12,7 +12,8 @@ class Person(Owned, Revised):
     """Someone you know of. The full name is the field; given and family names are hints.
 
     `sort_key` is the folded name; `touched_at` is when something last happened between you, set by the stage where
-    it happened (people.actions.touch).
+    it happened (people.actions.touch). `failed_email` is an address to which mail does not arrive; while it is theirs,
+    another one is wanted.
     """
 
     class Found(models.TextChoices):
@@ -54,6 +55,8 @@ class Person(Owned, Revised):
     title = models.CharField(max_length=160, blank=True)
     email = models.CharField(max_length=254, blank=True)
     phone = models.CharField(max_length=60, blank=True)
+    failed_email = models.CharField(max_length=254, blank=True)
+    failed_email_why = models.CharField(max_length=300, blank=True)
     other_emails = models.JSONField(default=list, blank=True)
     other_phones = models.JSONField(default=list, blank=True)
     profile_url = models.CharField(max_length=300, blank=True)
@@ -87,11 +90,21 @@ class Person(Owned, Revised):
             ),
             models.Index(fields=["owner", "email"], name="person_by_email"),
             models.Index(fields=["field", "sort_key", "id"], name="person_of_field"),
+            models.Index(
+                fields=["owner"],
+                name="person_unreachable",
+                condition=models.Q(failed_email__gt=""),
+            ),
             models.Index(fields=["rest_until"], name="person_resting", condition=models.Q(rest_until__isnull=False)),
         ]
 
     def __str__(self) -> str:
         return self.full_name
+
+    @property
+    def is_unreachable(self) -> bool:
+        """Whether mail to the address that is known does not arrive."""
+        return bool(self.email) and self.email == self.failed_email
 
     @property
     def first_name(self) -> str:

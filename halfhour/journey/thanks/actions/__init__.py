@@ -4,21 +4,34 @@ from halfhour.journey.thanks.actions.keeping import (
     AlreadySent,
     ChangedMeanwhile,
     NotHeld,
+    OnItsWay,
     draft,
     new_thank_you,
     save_draft,
 )
-from halfhour.journey.thanks.actions.sending import SentBeforeTheEnd, SentInTheFuture, mark_sent, mark_unsent
+from halfhour.journey.thanks.actions.sending import (
+    SentBeforeTheEnd,
+    SentInTheFuture,
+    hand_over,
+    into_drafts,
+    mark_sent,
+    mark_unsent,
+    note_sent,
+)
 
 __all__ = [
     "AlreadySent",
     "ChangedMeanwhile",
     "NotHeld",
+    "OnItsWay",
     "SentBeforeTheEnd",
     "SentInTheFuture",
     "draft",
+    "hand_over",
+    "into_drafts",
     "mark_sent",
     "mark_unsent",
     "new_thank_you",
+    "note_sent",
     "save_draft",
 ]

@@ -31,6 +31,12 @@ class AlreadySent(Problem):
     sentence = "This thank-you is marked as sent, so it can no longer be changed."
 
 
+class OnItsWay(Problem):
+    """It was confirmed, and waits or goes out."""
+
+    sentence = "This thank-you is on its way. Take it back first, then change it or say how it went out."
+
+
 class ChangedMeanwhile(Problem):
     """Two tabs saved the first text at the same moment."""
 
@@ -80,6 +86,7 @@ def save_draft(*, thank_you: ThankYou, now: datetime, channel: str, subject: str
         _add(thank_you)
     else:
         refuse_sent(thank_you)
+        refuse_on_its_way(thank_you)
         thank_you.save(update_fields=["channel", "subject", "body", "updated_at", "revision"])
     put(thank_you)
 
@@ -97,6 +104,12 @@ def refuse_sent(thank_you: ThankYou) -> None:
     row = ThankYou.objects.select_for_update().get(pk=thank_you.pk)
     if row.sent_at is not None:
         raise AlreadySent
+
+
+def refuse_on_its_way(thank_you: ThankYou) -> None:
+    """Raises OnItsWay. To be called with the row locked."""
+    if thank_you.pk in queries.on_their_way(thank_you.owner_id):
+        raise OnItsWay
 
 
 def put(thank_you: ThankYou) -> None:

@@ -17,6 +17,7 @@ from halfhour.core.prepared import Given, Prepared, moment
 from halfhour.journey.conversation.models import Debrief, Note
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.thanks.models import ThankYou
+from halfhour.journey.thanks.queries.outgoing import on_their_way
 from halfhour.journey.thanks.rules import deadline
 
 LONGEST = timedelta(hours=REASONS["thank_overdue_until_hours"].most)
@@ -35,19 +36,22 @@ class Unthanked(NamedTuple):
     has_notes: bool
     has_debrief: bool
     has_begun: bool
+    note_id: int | None
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
     """Thank-yous to write, of one owner or of everybody, until they have been overdue too long.
 
-    One query for one owner, two for everybody, whatever the rows.
+    A note that is on its way is not to be written. One query for one owner, two for everybody, and one more where a
+    note was begun.
     """
     if owner is None:
         rows = _rows(EVERYBODY, since=now - LONGEST, now=now)
         owners = User.objects.in_bulk({row.owner_id for row in rows})
     else:
         rows, owners = _rows(ONE, since=now - (_until(now, owner) - now), now=now, owner=owner.pk), {owner.pk: owner}
-    found = [(row, owners[row.owner_id]) for row in rows]
+    going = on_their_way(owner) if any(row.has_begun for row in rows) else set()
+    found = [(row, owners[row.owner_id]) for row in rows if row.note_id not in going]
     return [_due(row, whose, now) for row, whose in found if now <= _until(row.ended_at, whose)]
 
 
@@ -75,6 +79,7 @@ def _unthanked() -> QuerySet[Interview]:
 def _prepared(narrowed: Callable[[QuerySet[Interview]], QuerySet[Interview]]) -> Prepared:
     names = ["person__given" if name == "given" else name for name in Unthanked._fields]
     names = ["person__full_name" if name == "full_name" else name for name in names]
+    names = ["thank_you__id" if name == "note_id" else name for name in names]
     return Prepared(lambda: narrowed(_unthanked()).values_list(*names))
 
 

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
+from halfhour.accounts.mailbox.queries import account_of
 from halfhour.accounts.reader import reader
 from halfhour.core import respond
+from halfhour.core.models import Outgoing
 from halfhour.formats import mailto
 from halfhour.gateways.pdf import CARD_FOLDING
 from halfhour.journey.interviews.models import Interview
@@ -19,7 +21,13 @@ from halfhour.journey.thanks.rules.remembered import Remembered
 
 
 def writing_page(
-    request: HttpRequest, form: ThanksForm, known: Remembered, now: datetime, *, checked: bool = False
+    request: HttpRequest,
+    form: ThanksForm,
+    known: Remembered,
+    now: datetime,
+    *,
+    checked: bool = False,
+    outgoing: Outgoing | None = None,
 ) -> HttpResponse:
     """The form with the time left, the checks, and what they said; to htmx only the checks. 422 with errors."""
     failed = form.is_bound and not form.is_valid() and not checked  # reading the form puts its text into the row
@@ -39,6 +47,8 @@ def writing_page(
         "profile_url": _web(interview.person.profile_url),
         "folding": CARD_FOLDING,
         "oob": checked,
+        "account": account_of(reader(request)),
+        "outgoing": outgoing,
     }
     answer = respond.invalid if failed else respond.page
     return answer(request, "thanks/write.html", said, fragment="checked" if checked else "")

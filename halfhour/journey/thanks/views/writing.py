@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from halfhour.core import clock, owned, respond
+from halfhour.core import clock, outbox, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
 from halfhour.journey.conversation.rules.texts import clean
@@ -40,13 +40,17 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     thank_you = queries.thank_you_of([interview]).get(pk)
     if thank_you and thank_you.sent_at:
         return sent_page(request, interview, thank_you)
+    row = queries.outgoing(thank_you)
+    if row is not None and row.state in (*outbox.ON_ITS_WAY, row.State.SENT):
+        said = {"here": "people", "interview": interview, "person": interview.person, "thank_you": thank_you}
+        return respond.page(request, "thanks/on_its_way.html", {**said, "outgoing": row})
     known = queries.remembered(interview, now)
     thank_you = thank_you or actions.new_thank_you(interview=interview, now=now, known=known)
     thank_you.interview = interview
     form = ThanksForm(request.POST or None, instance=thank_you)
     if pressed in TAKEN and form.is_valid():
         return TAKEN[pressed](thank_you)
-    return writing_page(request, form, known, now, checked=pressed == "check")
+    return writing_page(request, form, known, now, checked=pressed == "check", outgoing=row)
 
 
 @once
@@ -60,6 +64,8 @@ def _save(request: HttpRequest, interview: Interview, now: datetime) -> HttpResp
         thank_you.interview = interview
         form = ThanksForm(request.POST, instance=thank_you)
         if form.is_valid() and _kept(request, form, now):
+            if request.POST.get("do") == "post":
+                return respond.onward("thanks:post", form.instance.pk)
             return respond.onward("thanks:write", interview.pk)
     return writing_page(request, form, queries.remembered(interview, now), now)
 
@@ -84,7 +90,7 @@ def _kept(request: HttpRequest, form: ThanksForm, now: datetime) -> bool:
     except Problem as problem:
         form.add_error(problem.field, problem.sentence)
         return False
-    if not sending:
+    if request.POST.get("do") not in ("sent", "post"):
         messages.success(request, "Saved.")
     return True
 
