@@ -17,7 +17,7 @@ from halfhour.reminders import actions
 from halfhour.reminders.actions import fewer, mailing
 from halfhour.reminders.actions.telling import BEAT, _put
 from halfhour.reminders.models import Choices, Told
-from halfhour.reminders.queries import readers
+from halfhour.reminders.queries import reader_of, readers
 from halfhour.reminders.queries.pending import pending
 
 pytestmark = pytest.mark.usefixtures("reachable")
@@ -330,10 +330,10 @@ def test_old_rows_are_forgotten(dana, at):
 
 def test_without_a_mail_account_of_the_server_one_s_own_mailbox_writes_to_itself(dana, settings, at):
     settings.MAIL_SERVER = {}
-    assert readers.reader_of(dana) is None
+    assert reader_of(dana) is None
     said = {"smtp_host": "smtp.lakeside.example", "secret": "s", "created_at": at("2026-09-01 09:00")}
     MailAccount.objects.create(user=dana, address="dana.okafor@lakeside.example", **said)
-    assert readers.readers()[dana.pk].address == "dana.okafor@lakeside.example"
-    row = mailing.test(readers.reader_of(dana), now=at("2026-09-24 10:30"))
+    assert readers()[dana.pk].address == "dana.okafor@lakeside.example"
+    row = mailing.test(reader_of(dana), now=at("2026-09-24 10:30"))
     assert (row.lane, row.sender) == (f"own:{dana.pk}", "dana.okafor@lakeside.example")
     assert row.recipients == ["dana.okafor@lakeside.example"]
