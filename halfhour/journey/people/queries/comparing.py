@@ -14,7 +14,7 @@ from halfhour.journey.organizations.rules import place_of
 from halfhour.journey.people.models import Person
 from halfhour.journey.people.rules.judging import Card, Level, Match
 from halfhour.journey.people.rules.keys import mail_key, phone_key, profile_key, profile_tail
-from halfhour.journey.people.rules.likeness import words
+from halfhour.journey.people.rules.likeness import forms, words
 from halfhour.journey.people.rules.matching import Crowd
 from halfhour.journey.people.rules.naming import folded
 
@@ -41,6 +41,8 @@ def crowd_for(owner: User, cards: Collection[Card]) -> Crowd:
     for row in _rows(Person.objects.filter(owner=owner)).iterator(chunk_size=2000):
         if wanted.meets(row):
             crowd.add(_card(*row))
+        else:
+            crowd.rarity.count(row[1], place_of(row[2] or ""))
     return crowd
 
 
@@ -127,7 +129,7 @@ class _Wanted:
     """What the new ones share, to tell quickly whom of a hundred thousand to look at."""
 
     def __init__(self, cards: Collection[Card]) -> None:
-        self.names = {card.name for card in cards}
+        self.names = {form for card in cards for form in forms(card.name)}
         self.at: dict[str, set[str]] = {}
         for card in cards:
             if card.place:
@@ -139,7 +141,7 @@ class _Wanted:
     def meets(self, row: tuple[Any, ...]) -> bool:
         _, name, key, _, mail, mails, phone, phones, profile = row
         return (
-            name in self.names
+            not self.names.isdisjoint(forms(name))
             or (key is not None and not self.at.get(place_of(key), NOBODY).isdisjoint(_traits(name)))
             or (bool(profile and self.tails) and profile_tail(profile) in self.tails)
             or ((mail or mails != "[]") and not self.mails.isdisjoint(_keys(mail_key, mail, mails)))

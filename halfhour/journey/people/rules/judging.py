@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from halfhour.journey.people.rules.keys import is_shared
-from halfhour.journey.people.rules.likeness import near
+from halfhour.journey.people.rules.likeness import forms, near, shares_a_name, slipped
 from halfhour.journey.people.rules.naming import folded
 
 
@@ -49,6 +49,7 @@ WHY = {
     "named_mail": "the same mail address under another name",
     "place": "the same name at the same place",
     "mailboxes": "the same name at the same place, with two mailboxes there",
+    "house": "the same name, with a mailbox at what seems to be that place",
     "known": "the same name, and nothing that is not known",
     "phone": "the same phone number",
     "near": "nearly the same name at the same place",
@@ -64,7 +65,7 @@ def judge(new: Card, old: Card) -> tuple[str, Level] | None:
     mails = set(new.mails).intersection(old.mails) if new.mails and old.mails else None
     if two_pages and not mails:
         return None
-    alike = near(new.name, old.name)
+    alike = near(new.name, old.name) or (bool(mails) and slipped(new.name, old.name))
     if mails and alike:
         return "mail", Level.LIKELY if two_pages else Level.SURE
     if mails and not all(map(is_shared, mails)):
@@ -73,8 +74,15 @@ def judge(new: Card, old: Card) -> tuple[str, Level] | None:
     if two_pages:
         return None
     if new.phones and not set(new.phones).isdisjoint(old.phones):
-        return "phone", Level.SURE if alike else Level.SHARED
+        return "phone", _by_phone(new.name, old.name, alike)
     return _by_name(new, old, alike)
+
+
+def _by_phone(one: str, other: str, alike: bool) -> Level:
+    """Colleagues share a number; hardly ever a number and a name."""
+    if alike or slipped(one, other):
+        return Level.SURE
+    return Level.LIKELY if shares_a_name(one, other) else Level.SHARED
 
 
 def _by_name(new: Card, old: Card, alike: bool) -> tuple[str, Level] | None:
@@ -84,16 +92,35 @@ def _by_name(new: Card, old: Card, alike: bool) -> tuple[str, Level] | None:
         if new.place and new.place == old.place:
             return ("mailboxes", Level.LIKELY) if _two_mailboxes(new, old) else ("place", Level.SURE)
         return _by_name_alone(new, old)
-    return ("near", Level.LIKELY) if alike and new.place and new.place == old.place else None
+    if alike and new.place and new.place == old.place:
+        return "near", Level.LIKELY
+    return _by_name_alone(new, old) if not forms(new.name).isdisjoint(forms(old.name)) else None
 
 
 def _by_name_alone(new: Card, old: Card) -> tuple[str, Level] | None:
     """Two of one name whose place, mail and phone speak against each other twice are taken for two people."""
     if " " not in new.name:
         return None
-    # Whatever both have differs: had they shared it, they would have been matched by it.
-    both = [new.place and old.place, new.mails and old.mails, new.phones and old.phones]
-    return "name", Level.SHARED if sum(map(bool, both)) > 1 else Level.LIKELY
+    if works_there(new, old):
+        return "house", Level.LIKELY
+    return "name", Level.SHARED if len(against(new, old)) > 1 else Level.LIKELY
+
+
+def against(new: Card, old: Card) -> list[str]:
+    """What both have of a place, mail and phone where only the name speaks for one person: whatever both have differs."""
+    both = {"place": new.place and old.place, "mail": new.mails and old.mails, "phone": new.phones and old.phones}
+    return [name for name, there in both.items() if there]
+
+
+def works_there(new: Card, old: Card) -> bool:
+    """Whether one has a mailbox at what seems to be the other's place: `m@blueharbor.example`, Blue Harbor Health."""
+    return _mailbox_at(new.mails, old.place) or _mailbox_at(old.mails, new.place)
+
+
+def _mailbox_at(mails: tuple[str, ...], place: str) -> bool:
+    house = place.replace(" ", "")
+    labels = (label for mail in mails for label in mail.partition("@")[2].split(".")[:-1])
+    return any(len(label) > 4 and (house.startswith(label) or label.startswith(house or "-")) for label in labels)
 
 
 def _two_pages(one: str, other: str) -> bool:

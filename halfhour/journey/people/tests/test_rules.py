@@ -7,7 +7,7 @@ from halfhour.journey.organizations.rules import key_of, place_of
 from halfhour.journey.people.rules.details import Details, card_of, details_of
 from halfhour.journey.people.rules.judging import Card, Level, judge
 from halfhour.journey.people.rules.keys import mail_key, phone_key, profile_key, profile_tail
-from halfhour.journey.people.rules.likeness import near
+from halfhour.journey.people.rules.likeness import forms, near, slipped
 from halfhour.journey.people.rules.matching import Crowd, keys_of
 from halfhour.journey.people.rules.merging import in_words, kept_instead, merge
 from halfhour.journey.people.rules.naming import sort_key, tidy
@@ -100,6 +100,69 @@ def test_near(one, other, alike):
     assert near(one, other) is near(other, one) is alike
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ("smith jim", "james r smith", True),
+        ("pat okafor", "patricia okafor", True),
+        ("patrick okafor", "patricia okafor", False),
+        ("maria chen mba", "chen maria", True),
+        ("maria chen", "mario chen", False),
+        ("j smith", "james smith", False),
+        ("", "", True),
+    ],
+)
+def test_forms(one, other, share):
+    assert forms(one).isdisjoint(forms(other)) is not share
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_slip"),
+    [
+        ("anna lee", "anne lee", True),
+        ("maria chen", "maira chen", True),
+        ("chen marai", "maria chen", True),
+        ("maria chen", "marta cheng", False),
+        ("al ng", "al no", False),
+        ("given1 family1", "given1 family2", False),
+    ],
+)
+def test_slipped(one, other, is_slip):
+    assert slipped(one, other) is slipped(other, one) is is_slip
+
+
+class TestRarity:
+    """Of two thousand people, every tenth is a Smith and every tenth a David; one is called Ottoline Vex."""
+
+    @pytest.fixture(scope="class")
+    def crowd(self):
+        crowd = Crowd()
+        for ref in range(2000):
+            given, family = "david" if ref % 10 == 0 else f"given{ref}", "smith" if ref % 10 == 1 else f"family{ref}"
+            crowd.add(Card(ref, f"{given} {family}", "acme" if ref % 2 else "lumen"))
+        crowd.add(Card(5000, "david smith", "acme", mails=("d@x.example",)))
+        crowd.add(Card(5001, "ottoline vex", "acme", mails=("o@x.example",)))
+        return crowd
+
+    def test_a_rare_name_alone_is_asked_about_and_a_common_one_is_not(self, crowd):
+        assert [m.ref for m in crowd.find(Card(-1, "ottoline vex", "elsewhere"))] == [5001]
+        assert crowd.find(Card(-1, "david smith", "elsewhere")) == []
+        assert [m.kind for m in crowd.find(Card(-1, "david smith", "elsewhere"), least=Level.SHARED)] == ["name"]
+
+    def test_at_one_place_a_common_name_is_asked_about_and_a_rare_one_merged(self, crowd):
+        [common] = crowd.find(Card(-1, "david smith", "acme", mails=("other@y.example",)))
+        [rare] = crowd.find(Card(-1, "ottoline vex", "acme", mails=("other@y.example",)))
+        assert (common.level, rare.level) == (Level.LIKELY, Level.SURE)
+
+    def test_who_is_there_as_they_are_stays_sure(self, crowd):
+        assert crowd.find(Card(-1, "david smith", "acme"))[0].level == Level.SURE
+
+    def test_a_small_book_tells_nothing_of_how_common_a_name_is(self):
+        crowd = Crowd()
+        crowd.add(Card(1, "david smith", "acme"))
+        assert [m.kind for m in crowd.find(Card(-1, "david smith", "lumen"))] == ["name"]
+
+
 LINKEDIN = "https://www.linkedin.com/in/"
 
 
@@ -117,6 +180,8 @@ class TestJudge:
             ({}, "known", Level.SURE),
             ({"mails": ["other@y.example"]}, "name", Level.LIKELY),
             ({"mails": ["other@y.example"], "organization": "Lumen"}, "name", Level.SHARED),
+            ({"mails": ["maria@blueharbor.example"]}, "house", Level.LIKELY),
+            ({"mails": ["maria@blueharbor.example"], "organization": "Lumen"}, "house", Level.LIKELY),
         ],
     )
     def test_of_the_same_name(self, said, kind, level):
@@ -128,6 +193,9 @@ class TestJudge:
             ("Jonas Weil", {"mails": ["m@x.example"]}, ("named_mail", Level.LIKELY)),
             ("m@x.example", {"mails": ["m@x.example"]}, ("named_mail", Level.SURE)),
             ("Jonas Weil", {"phones": ["206 555 0142"]}, ("phone", Level.SHARED)),
+            ("Maria Weil", {"phones": ["206 555 0142"]}, ("phone", Level.LIKELY)),
+            ("Maira Chen", {"phones": ["206 555 0142"]}, ("phone", Level.SURE)),
+            ("Chen, Maria", {"organization": "Lumen"}, ("name", Level.LIKELY)),
             ("Mario Chen", {"organization": "Blue Harbor"}, ("near", Level.LIKELY)),
             ("Mario Chen", {"organization": "Lumen"}, None),
             ("Jonas Weil", {"organization": "Blue Harbor"}, None),
