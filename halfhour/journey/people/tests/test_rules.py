@@ -134,7 +134,7 @@ def test_slipped(one, other, is_slip):
 class TestRarity:
     """Of two thousand people, every tenth is a Smith and every tenth a David; one is called Ottoline Vex."""
 
-    @pytest.fixture(scope="class")
+    @pytest.fixture
     def crowd(self):
         crowd = Crowd()
         for ref in range(2000):
