@@ -226,6 +226,18 @@ def reseal() -> None:
 
 
 @halfhour.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--organizations", is_flag=True, help="Organizations instead of people.")
+def export(file: Path, organizations: bool) -> None:
+    """Write everybody into a file: a table (.csv) or vCards (.vcf). An import reads the same people in it."""
+    _django()
+    from halfhour.cli import exporting, prepare
+
+    prepare.migrate()
+    click.echo(exporting.write(file, organizations=organizations))
+
+
+@halfhour.command()
 def doctor() -> None:
     """Say in plain words what is wrong, and how to mend it."""
     from halfhour.cli import doctor as examination

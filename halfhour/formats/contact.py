@@ -18,6 +18,7 @@ class Contact:
     `full_name` is the field; `given` and `family` are the file's own parts, or a hint where it has none.
     `full_name` is never empty: a card without a name goes by its organization, address or number.
     `phones` are kept as written, repeats too; `phone_kinds` runs beside them (one of PHONE_KINDS, or "").
+    `is_company` says that the row is about an organization, which `full_name` and `organization` name.
     `preferred` are those addresses and numbers that the file marks as the ones to use.
     `profile_url` is a page about this one person; any other page is `website`. `line` counts from 1.
     """
@@ -41,6 +42,7 @@ class Contact:
     college: str = ""
     line: int = 0
     preferred: list[str] = field(default_factory=list)
+    is_company: bool = False
 
 
 @dataclass(slots=True)

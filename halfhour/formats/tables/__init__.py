@@ -10,6 +10,6 @@ from halfhour.formats.tables.fields import FIELDS
 from halfhour.formats.tables.layout import words_known
 from halfhour.formats.tables.reading import read
 from halfhour.formats.tables.stripping import stripped
-from halfhour.formats.tables.writing import write
+from halfhour.formats.tables.writing import lines, places, sheet, write
 
-__all__ = ["FIELDS", "read", "stripped", "words_known", "write"]
+__all__ = ["FIELDS", "lines", "places", "read", "sheet", "stripped", "words_known", "write"]

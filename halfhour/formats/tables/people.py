@@ -12,6 +12,7 @@ from halfhour.formats.tables.columns import Columns
 from halfhour.formats.tables.defusing import restored
 from halfhour.formats.tables.fields import base
 from halfhour.formats.tables.numbers import kind_of, numbers_in
+from halfhour.formats.tables.writing import is_places
 from halfhour.formats.tidying import addresses, is_profile, many_lines, one_line, said, web_address
 
 _HANDLE = re.compile(r"^(?:@|/?in/)?([\w-]{3,100})/?$")
@@ -39,8 +40,13 @@ class Rows:
         for index, each in enumerate(self.columns.fields):
             if each:
                 self.where.setdefault(base(each), []).append(index)
-            if self.own and each == "phone":
+            if self.own and not self.places and each == "phone":
                 self.labels[index] = index + 1
+
+    @property
+    def places(self) -> bool:
+        """True for a table of organizations that Halfhour wrote."""
+        return is_places(self.columns.header)
 
     @property
     def own(self) -> bool:
@@ -57,7 +63,10 @@ class Rows:
         row.pages(person)
         row.connected(person)
         person.full_name = person.full_name or next(iter(person.emails + person.phones), "")
-        return person if person.full_name and person.full_name.casefold() not in _HIDDEN else None
+        if self.places:
+            person.is_company, person.organization = True, person.full_name
+        hidden = person.full_name.casefold() in _HIDDEN and not self.own
+        return person if person.full_name and not hidden else None
 
 
 class _Row:

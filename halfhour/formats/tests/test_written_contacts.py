@@ -59,6 +59,20 @@ def contacts(draw):
     )
 
 
+@st.composite
+def companies(draw):
+    whole = draw(name)
+    return Contact(
+        whole,
+        phones=draw(st.lists(phone, max_size=1)),
+        organization=whole,
+        website=draw(website),
+        address=draw(line).strip(" ,"),
+        note=draw(st.text(max_size=200).map(many_lines)),
+        is_company=True,
+    )
+
+
 def without_lines(found):
     return [dataclasses.replace(contact, line=0) for contact in found]
 
@@ -78,6 +92,29 @@ def test_vcards_read_back_the_same(people):
     reading = read(vcard.write(people).encode())
     assert without_lines(reading.contacts) == people
     assert (reading.format, reading.skipped) == ("vcard", [])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(companies(), min_size=1, max_size=4))
+def test_organizations_read_back_the_same(found):
+    rows = read("".join(tables.places(found)).encode("utf-8-sig"))
+    assert [dataclasses.replace(each, phone_kinds=[]) for each in without_lines(rows.contacts)] == found
+    cards = read(vcard.write(found).encode())
+    assert [dataclasses.replace(each, phone_kinds=[]) for each in without_lines(cards.contacts)] == found
+
+
+def test_a_name_that_others_write_for_nobody_is_kept_where_we_wrote_it():
+    people = [Contact("undefined", "undefined", "undefined"), Contact("LinkedIn Member", "LinkedIn", "Member")]
+    assert without_lines(read(tables.write(people).encode()).contacts) == people
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(contacts(), min_size=1, max_size=3))
+def test_the_standard_reader_sees_the_same_table(people):
+    rows = list(csv.DictReader(io.StringIO(tables.write(people), newline="")))
+    assert [restored(row["Full Name"]) for row in rows] == [person.full_name for person in people]
+    assert [restored(row["Note"]) for row in rows] == [person.note for person in people]
+    assert [restored(row["E-mail 1"]) for row in rows] == [(person.emails or [""])[0] for person in people]
 
 
 @settings(max_examples=200, deadline=None)

@@ -15,9 +15,9 @@ from halfhour.formats.contact import Contact, Reading, Skipped
 from halfhour.formats.vcard.card import read_card
 from halfhour.formats.vcard.stream import Stream, split
 from halfhour.formats.vcard.stripping import stripped
-from halfhour.formats.vcard.writing import write
+from halfhour.formats.vcard.writing import card, write
 
-__all__ = ["is_vcard", "read", "stripped", "write"]
+__all__ = ["card", "is_vcard", "read", "stripped", "write"]
 
 _BEGIN = re.compile(rb"(?:^|[\r\n])(?:\xef\xbb\xbf)*begin:[ \t]*vcard[ \t]*(?:[\r\n]|$)", re.IGNORECASE)
 
@@ -31,8 +31,8 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
     """Every card of `data`: a person, or named with its line in `skipped`. LookupError for an unknown `encoding`."""
     stream = split(data, encoding)
     reading = Reading(format="vcard", encoding=stream.encoding, rows=len(stream.cards))
-    for card in stream.cards:
-        found, doubts = read_card(card)
+    for raw in stream.cards:
+        found, doubts = read_card(raw)
         (reading.contacts if isinstance(found, Contact) else reading.skipped).append(found)  # type: ignore[arg-type]
         reading.doubts += doubts
     reading.doubts += _about_stream(stream)

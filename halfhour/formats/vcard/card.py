@@ -68,7 +68,7 @@ def _name(person: Contact, found: list[Property], first: dict[str, str]) -> None
     person.full_name = first.get("FN", "").strip(" ,;") and first["FN"]
     person.full_name = person.full_name or names.joined(given, middle, family, suffix) or first.get("NICKNAME", "")
     if _is_company(first):
-        person.given = person.family = ""
+        person.is_company, person.given, person.family = True, "", ""
     elif raw is None:
         person.given, person.family = names.parts(person.full_name)
 
@@ -119,6 +119,8 @@ def _work(person: Contact, found: list[Property], first: dict[str, str]) -> None
     organization, *departments = [one_line(part) for part in components(raw)]
     person.organization = organization
     person.department = ", ".join(part for part in departments if part)
+    if person.is_company:
+        person.organization = person.full_name or person.organization
     person.title = first.get("TITLE", "") or first.get("ROLE", "")
 
 

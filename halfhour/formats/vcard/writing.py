@@ -21,10 +21,10 @@ _TYPES = {
 
 def write(contacts: Iterable[Contact]) -> str:
     """The contacts as one vCard 3.0 file: CRLF, lines folded at 75 octets of UTF-8, text escaped."""
-    return "".join(_card(contact) for contact in contacts)
+    return "".join(map(card, contacts))
 
 
-def _card(person: Contact) -> str:
+def card(person: Contact) -> str:
     lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{_escaped(person.full_name)}"]
     lines.append(f"N:{_escaped(person.family)};{_escaped(person.given)};;;")
     if person.organization or person.department:
@@ -35,6 +35,7 @@ def _card(person: Contact) -> str:
     lines += [f"TEL{_type(kind)}:{_escaped(phone)}" for phone, kind in zip(person.phones, kinds, strict=False)]
     lines += [f"ADR:;;{_escaped(person.address)};;;;"] if person.address else []
     lines += [f"{head}:{_escaped(value)}" for head, value in _singles(person) if value]
+    lines += ["X-ABShowAs:COMPANY"] if person.is_company else []
     return "".join(_folded(line) for line in [*lines, "END:VCARD"])
 
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
+from halfhour.formats import tables, vcard
 from halfhour.journey.organizations import actions, queries, tasks
 from halfhour.journey.organizations.forms import DepartmentForm, EditForm, NewForm, SeveralForm
 from halfhour.journey.organizations.models import Department, Organization
@@ -31,6 +32,18 @@ def organizations(request: HttpRequest) -> HttpResponse:
     more = shown[-1].key if len(rows) > queries.PAGE else ""
     said = {"here": "people", "rows": shown, "more": more, "q": words, "after": after}
     return respond.page(request, "organizations/list.html", said)
+
+
+@require_safe
+def organizations_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Every organization, one row each; a spreadsheet runs nothing in it, and an import reads the same organizations."""
+    return respond.table(tables.places(queries.as_contacts(reader(request))), "organizations.csv")
+
+
+@require_safe
+def organizations_vcf(request: HttpRequest) -> StreamingHttpResponse:
+    """Every organization as vCard 3.0, for phones and mail programs."""
+    return respond.cards(map(vcard.card, queries.as_contacts(reader(request))), "organizations.vcf")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

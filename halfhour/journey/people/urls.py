@@ -1,10 +1,12 @@
 from django.urls import path
 
-from halfhour.journey.people.views import hosts, import_page, imports, people
+from halfhour.journey.people.views import exports, hosts, import_page, imports, people
 
 app_name = "people"
 urlpatterns = [
     path("people/", people.people, name="list"),
+    path("people/people.csv", exports.people_csv, name="csv"),
+    path("people/people.vcf", exports.people_vcf, name="vcf"),
     path("people/new/", people.new, name="new"),
     path("people/<int:pk>/edit/", people.edit, name="edit"),
     path("people/<int:pk>/removal/", people.remove, name="remove"),
@@ -12,6 +14,7 @@ urlpatterns = [
     path("imports/", imports.imports, name="imports"),
     path("imports/new/", imports.import_new, name="import_new"),
     path("imports/<int:pk>/", import_page.import_page, name="import"),
+    path("imports/<int:pk>/report.csv", exports.report, name="import_report"),
     path("imports/<int:pk>/start/", imports.import_start, name="import_start"),
     path("imports/<int:pk>/undo/", imports.import_undo, name="import_undo"),
     path("imports/<int:pk>/cancellation/", imports.import_cancel, name="import_cancel"),

@@ -1,5 +1,6 @@
 """Reads of organizations, departments, fields and the readings of their sites; the owner comes first."""
 
+from halfhour.journey.organizations.queries.exporting import as_contacts
 from halfhour.journey.organizations.queries.places import (
     PAGE,
     by_keys,
@@ -28,6 +29,7 @@ from halfhour.journey.organizations.queries.sites import (
 
 __all__ = [
     "PAGE",
+    "as_contacts",
     "by_keys",
     "changes_of",
     "department_meant",

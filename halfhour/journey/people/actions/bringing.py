@@ -15,6 +15,7 @@ from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import Organization
 from halfhour.journey.organizations.rules import key_of
 from halfhour.journey.people import queries
+from halfhour.journey.people.actions.places import bring_places
 from halfhour.journey.people.models import Import, ImportRow, Person
 from halfhour.journey.people.rules.merging import MERGED
 from halfhour.journey.people.rules.naming import sort_key
@@ -33,9 +34,11 @@ def bring_in(*, batch: Import, groups: list[queries.Group], now: datetime) -> bo
         return False
     settled, known = queries.settled(batch.owner, groups)
     places, made = _places(batch, settled, now)
+    about = [rows[0] for rows in settled if rows[0].decision.row.said.place is not None]
+    settled = [rows for rows in settled if rows[0].decision.row.said.place is None]
     people = [_person(batch, rows, known.get(rows[0].decision.target), places, now) for rows in settled]
     _save(batch, settled, people)
-    bulk.insert(_report(batch, settled, people, made))
+    bulk.insert([*bring_places(batch, about, places, made, now), *_report(batch, settled, people, made)])
     return True
 
 
@@ -53,9 +56,14 @@ def finish(*, batch: Import, skipped: Iterable[tuple[int, Skipped]], now: dateti
 
 
 def _places(batch: Import, settled: list[list[Settled]], now: datetime) -> tuple[Places, set[int]]:
-    names = [row.new["organization"] for rows in settled for row in rows if row.new.get("organization")]
+    names = [name for rows in settled for row in rows if (name := _place_of(row))]
     found_where = f"Imported from {batch.file_name}"[:200]
     return organizations.add_many(owner=batch.owner, names=names, now=now, found_where=found_where)
+
+
+def _place_of(row: Settled) -> str:
+    said = row.decision.row.said
+    return str(row.new.get("organization", "")) if said.place is None else said.full_name
 
 
 def _person(

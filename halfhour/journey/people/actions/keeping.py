@@ -76,6 +76,7 @@ def change(*, person: Person, now: datetime, **fields: Any) -> Person:
     person.revision += 1
     person.save(update_fields=[*fields, "revision"])
     search.put(person.owner_id, [queries.search_text(person)])
+    _of_use(person, now)
     return person
 
 
@@ -105,7 +106,7 @@ def touch(*, person: Person, now: datetime) -> None:
         rows.update(rest_until=None)
         person.rest_until = None
     if first:
-        Import.objects.filter(rows__person=person, used_at=None).update(used_at=now)
+        _of_use(person, now)
 
 
 @transaction.atomic
@@ -120,6 +121,11 @@ def address_failed(*, person: Person, address: str, why: str, now: datetime) -> 
     if address.casefold() != person.email.casefold():
         return person
     return change(person=person, now=now, failed_email=person.email, failed_email_why=why[:300])
+
+
+def _of_use(person: Person, now: datetime) -> None:
+    """Somebody whom an import brought is written to or edited: nobody asks any more whether to keep it."""
+    Import.objects.filter(rows__person=person, used_at=None).update(used_at=now)
 
 
 def _place(person: Person, organization_name: str, field_name: str, now: datetime) -> None:

@@ -13,6 +13,7 @@ from halfhour.core.problems import Problem
 from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import Organization
 from halfhour.journey.people import queries
+from halfhour.journey.people.actions.places import put_back_places
 from halfhour.journey.people.actions.removing import remove
 from halfhour.journey.people.models import Import, ImportRow, Person
 from halfhour.journey.people.rules.merging import MERGED
@@ -35,7 +36,7 @@ def start_undo(*, batch: Import, also: Iterable[int], now: datetime) -> Import:
     Raises NothingToTakeBack.
     """
     ended = Import.objects.filter(pk=batch.pk, state__in=(State.DONE, State.CANCELLED, State.FAILED))
-    if not batch.rows.exclude(person=None).exists():
+    if not batch.rows.exclude(person=None, before={}).exists():
         raise NothingToTakeBack
     choices = {**batch.choices, "undo": sorted(also)}
     if not ended.update(state=State.UNDOING, claim="", beat_at=now, done=0, choices=choices, content=None):
@@ -107,6 +108,7 @@ def _tell_others(batch: Import, people: dict[int, Person]) -> None:
 
 
 def _finish(batch: Import, now: datetime) -> None:
+    put_back_places(batch, now)
     made = [made for made in batch.rows.exclude(before={}).values_list("before__made", flat=True) if made]
     organizations.forget_unused(owner=batch.owner, ids=made)
     Import.objects.filter(pk=batch.pk).update(state=State.UNDONE, undone_at=now, claim="")

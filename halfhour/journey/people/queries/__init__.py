@@ -3,6 +3,7 @@
 from halfhour.journey.people.queries.comparing import could_be, could_be_each, crowd_for
 from halfhour.journey.people.queries.deciding import DOUBLES, decided, doubles_of, foreseen, page_of_doubles, tally
 from halfhour.journey.people.queries.dues import due, is_unused
+from halfhour.journey.people.queries.exporting import as_contacts, most_of, reported
 from halfhour.journey.people.queries.hanging import going_with, hanging_on, in_parts, kind_of, used
 from halfhour.journey.people.queries.importing import (
     REPORTED,
@@ -34,6 +35,7 @@ __all__ = [
     "Known",
     "Row",
     "acts_due",
+    "as_contacts",
     "changed_since",
     "chunks",
     "could_be",
@@ -58,6 +60,7 @@ __all__ = [
     "left_behind",
     "lost",
     "may_not_write",
+    "most_of",
     "named",
     "newest_to_undo",
     "page_by_name",
@@ -66,6 +69,7 @@ __all__ = [
     "prospect",
     "read",
     "report",
+    "reported",
     "rows_to_come",
     "search_text",
     "settled",

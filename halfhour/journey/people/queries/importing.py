@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,15 @@ from django.db.models import Count
 from halfhour.accounts.models import User
 from halfhour.formats import contacts
 from halfhour.formats.contact import Reading, Skipped
+from halfhour.journey.organizations import queries as organizations
+from halfhour.journey.organizations.models import Organization
+from halfhour.journey.organizations.rules import key_of
 from halfhour.journey.people.models import Import, ImportRow, Person
 from halfhour.journey.people.queries.comparing import crowd_for
 from halfhour.journey.people.queries.hanging import in_parts
 from halfhour.journey.people.queries.one import have
 from halfhour.journey.people.rules.planning import Decision, Row, grouped, numbered, plan
-from halfhour.journey.people.rules.settling import Settled, settle
+from halfhour.journey.people.rules.settling import PLACE, Settled, settle, settle_place
 
 HEAVY = ("content", "preview", "choices", "mapping")
 CHUNK = 1000
@@ -76,7 +79,7 @@ def known(owner: User, ids: Iterable[int]) -> dict[int, Known]:
     found: dict[int, Known] = {}
     for some in in_parts(ids):
         untouched = _only_imported(some)
-        people = Person.objects.filter(owner=owner, pk__in=some).select_related("organization", "field")
+        people = Person.objects.filter(owner=owner, pk__in=some).select_related("organization", "field", "department")
         for person in people:
             newer = untouched.get(person.pk) == person.revision
             found[person.pk] = Known(person, have(person), newer)
@@ -86,7 +89,14 @@ def known(owner: User, ids: Iterable[int]) -> dict[int, Known]:
 def settled(owner: User, groups: list[Group]) -> tuple[list[list[Settled]], dict[int, Known]]:
     """What the rows of these groups come to, and the people they are merged with."""
     people = known(owner, [group[0].target for group in groups if group[0].target > 0])
-    return [_settled(group, people.get(group[0].target)) for group in groups], people
+    places = places_of(owner, groups)
+    return [_settled(group, people.get(group[0].target), places) for group in groups], people
+
+
+def places_of(owner: User, groups: Iterable[Group]) -> dict[str, Organization]:
+    """The organizations, by key, that rows about organizations mean and that are there."""
+    keys = {key_of(group[0].row.said.full_name) for group in groups if group[0].row.said.place is not None}
+    return organizations.by_keys(owner, keys, *PLACE) if keys else {}
 
 
 def counted(batch: Import) -> dict[str, int]:
@@ -105,7 +115,10 @@ def report(batch: Import, *, outcome: str = "", after: int | None = None) -> lis
     return list(rows.defer("before").order_by("number")[: REPORTED + 1])
 
 
-def _settled(group: Group, found: Known | None) -> list[Settled]:
+def _settled(group: Group, found: Known | None, places: Mapping[str, Organization]) -> list[Settled]:
+    if group[0].row.said.place is not None:
+        place = places.get(key_of(group[0].row.said.full_name))
+        return [settle_place(group[0], {name: getattr(place, name) for name in PLACE} if place else None)]
     return settle(group, found.have if found else None, newer=bool(found and found.newer))
 
 

@@ -36,7 +36,8 @@ def search_text(person: Person) -> Text:
 def have(person: Person) -> dict[str, Any]:
     """The fields that a merge may change, as they are; the organization by its name."""
     said = {name: getattr(person, name) for name in MERGED}
-    return {**said, "organization": person.organization.name if person.organization else ""}
+    where = {"organization": person.organization, "department": person.department}
+    return {**said, **{name: place.name if place else "" for name, place in where.items()}}
 
 
 def who_is(owner: User, said: str) -> list[Person]:

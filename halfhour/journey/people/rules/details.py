@@ -19,7 +19,8 @@ LENGTHS = {"given": 80, "family": 80, "title": 160, "organization": 200, "profil
 class Details:
     """One person as a file tells of them: the first mail and phone are the ones to use.
 
-    `remarks` are lines for what has no place of its own. `cut` names what was too long to keep whole.
+    `remarks` are lines for what has no place of its own. `place` is what a row about an organization says of it, by
+    the fields of Organization; None for a person. `cut` names what was too long to keep whole.
     """
 
     full_name: str
@@ -34,6 +35,7 @@ class Details:
     shares_school: bool = False
     remarks: list[str] = field(default_factory=list)
     cut: list[str] = field(default_factory=list)
+    place: dict[str, str] | None = None
 
 
 def details_of(contact: Contact, school: str = "") -> Details:
@@ -57,9 +59,22 @@ def details_of(contact: Contact, school: str = "") -> Details:
             said.cut.append(name.replace("_url", ""))
     if len(contact.full_name) > len(said.full_name):
         said.cut.append("name")
-    if not said.given and not said.family:
+    if contact.is_company:
+        said.place = _place(contact)
+    elif not said.given and not said.family:
         said.given, said.family = parts(said.full_name)
     return said
+
+
+def _place(contact: Contact) -> dict[str, str]:
+    mails = [f"Mail: {mail}" for mail in contact.emails if f"Mail: {mail}" not in contact.note]
+    fields = {
+        "website": contact.website if len(contact.website) <= LENGTHS["profile_url"] else "",
+        "phone": next(iter(contact.phones), "")[: LENGTHS["phone"]],
+        "address": contact.address[: LENGTHS["profile_url"]],
+        "about": "\n".join(filter(None, [contact.note, *mails])),
+    }
+    return {name: text for name, text in fields.items() if text}
 
 
 def _preferred_first(texts: list[str], contact: Contact) -> list[str]:

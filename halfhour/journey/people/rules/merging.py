@@ -50,7 +50,8 @@ def merge(have: Mapping[str, Any], said: Details, *, newer: bool) -> dict[str, A
     new |= _more(have, "email", "other_emails", said.mails, mail_key)
     new |= _more(have, "phone", "other_phones", said.phones, phone_key)
     new |= _work(have, said, newer)
-    lines = [line for line in said.remarks if line not in have["remarks"]]
+    known = f"{have['remarks']}\nDepartment: {have.get('department') or '-'}"
+    lines = [line for line in said.remarks if line not in known]
     if lines:
         new["remarks"] = "\n".join(filter(None, [have["remarks"], *lines]))
     return new

@@ -80,6 +80,9 @@ def plan(rows: Iterable[Row], crowd: Crowd, choices: Mapping[str, str]) -> list[
     """
     decisions = []
     for row in rows:
+        if row.said.place is not None:  # an organization is found by its name alone, and is nobody's double
+            decisions.append(Decision(row, "add"))
+            continue
         match = next(iter(crowd.find(row.card)), None)
         decision = Decision(row, _chosen(choices, row.number, match), match)
         if decision.choice != "skip":

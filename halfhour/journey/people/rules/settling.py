@@ -42,6 +42,21 @@ class Settled:
     before: dict[str, Any] = field(default_factory=dict)
 
 
+PLACE = {"website": "website", "phone": "phone", "address": "address", "about": "what they do"}
+
+
+def settle_place(decision: Decision, have: Mapping[str, Any] | None) -> Settled:
+    """What a row about an organization comes to. `have` is that organization by the fields of PLACE, None for a new one."""
+    said = decision.row.said.place or {}
+    if have is None:
+        return Settled(decision, "added", "An organization.", new=dict(said))
+    new = {name: text for name, text in said.items() if not have[name]}
+    if not new:
+        return Settled(decision, "same", "This organization is there.")
+    changes = ", ".join(f"{PLACE[name]} added" for name in new)
+    return Settled(decision, "merged", f"An organization: {changes}.", changes, new, {name: have[name] for name in new})
+
+
 def settle(group: Sequence[Decision], have: Mapping[str, Any] | None, *, newer: bool = False) -> list[Settled]:
     """What every row of one person comes to. `have` is the person (see merging.merge), None for one to be added.
 

@@ -406,3 +406,57 @@ def test_queries_do_not_grow_with_the_rows_of_a_chunk(dana, now, django_assert_m
     actions.queue(batch=batch, now=now)
     with django_assert_max_num_queries(40):
         tasks.work(batch.pk, enough=lambda: False)
+
+
+class TestOrganizations:
+    """A card of an organization is an organization, no person."""
+
+    CARDS = b"""BEGIN:VCARD\r
+VERSION:3.0\r
+N:;;;;\r
+FN:Blue Harbor Health\r
+ORG:Blue Harbor Health\r
+TEL;TYPE=WORK:+1 206 555 0100\r
+EMAIL:hello@blueharbor.example\r
+URL:https://blueharbor.example\r
+X-ABShowAs:COMPANY\r
+END:VCARD\r
+BEGIN:VCARD\r
+VERSION:4.0\r
+KIND:org\r
+FN:Lumen\r
+NOTE:makes lamps\r
+END:VCARD\r
+"""
+
+    def test_comes_in_and_goes_as_one(self, dana, now):
+        batch = run(dana, self.CARDS, now)
+        assert (batch.counts, Person.objects.count()) == ({"added": 2}, 0)
+        harbor, lumen = Organization.objects.order_by("id")
+        assert (harbor.name, harbor.phone, harbor.website) == (
+            "Blue Harbor Health",
+            "+1 206 555 0100",
+            "https://blueharbor.example",
+        )
+        assert (harbor.about, lumen.about) == ("Mail: hello@blueharbor.example", "makes lamps")
+        assert [hit.title for hit in search.find(dana.id, "lamps")] == ["Lumen"]
+        assert run(dana, self.CARDS, now).counts == {"same": 2}
+        undo(batch, now)
+        assert (batch.state, Organization.objects.count(), SearchText.objects.count()) == ("undone", 0, 0)
+
+    def test_fills_what_is_empty_and_empties_it_again(self, dana, now):
+        run(dana, linkedin(MARIA), now)
+        batch = run(dana, self.CARDS, now)
+        assert batch.counts == {"added": 1, "merged": 1}
+        harbor = Organization.objects.get(name="Blue Harbor Health")
+        assert harbor.phone == "+1 206 555 0100"
+        Organization.objects.filter(pk=harbor.pk).update(website="https://other.example")
+        undo(batch, now)
+        harbor.refresh_from_db()
+        assert (harbor.phone, harbor.about, harbor.website) == ("", "", "https://other.example")
+        assert [place.name for place in Organization.objects.all()] == ["Blue Harbor Health"]
+
+    def test_is_shown_before(self, dana, now):
+        batch = actions.receive(owner=dana, file_name="c.vcf", data=self.CARDS, now=now)
+        assert batch.preview["counts"]["added"] == 2
+        assert not batch.doubles.exists()
