@@ -64,6 +64,8 @@ def _without_blobs(data: bytes) -> list[tuple[int, bytes]]:
         raw = raw.rstrip(b"\r\n")
         if blob and (raw[:1] in (b" ", b"\t", b"") or b":" not in raw):
             continue
+        if not raw and not (kept and kept[-1][1].endswith(b"=")):
+            continue  # what was stripped leaves many; only after a soft break an empty line says something
         blob = _BLOB.match(raw) is not None
         if not blob:
             kept.append((number, raw))
