@@ -66,7 +66,8 @@ class Reading:
     nobody could be read. For a table: `header` has one unique name a column; `layout` is its signature, the key
     under which a caller remembers a mapping; `columns` says which field each used header went to; `unmapped` are
     headers nothing was taken from; `dropped` are headers whose cells are private and were never looked at;
-    `sample` holds the first rows, with private cells blank, for the page that maps columns.
+    `sample` holds the first rows, with private cells blank, for the page that maps columns;
+    `guessed` says that no word of the header is known.
     """
 
     format: str = "unknown"
@@ -82,3 +83,4 @@ class Reading:
     sample: list[list[str]] = field(default_factory=list)
     doubts: list[Skipped] = field(default_factory=list)
     rows: int = 0
+    guessed: bool = False

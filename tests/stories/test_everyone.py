@@ -15,7 +15,7 @@ from halfhour.demo import story
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-FILES = re.compile(r"\.(ics|pdf|eml)$|/file/$|/sign-out/|^/static/|^/accounts/")
+FILES = re.compile(r"\.(ics|pdf|eml|csv|vcf)$|/file/$|/sign-out/|^/static/|^/accounts/")
 ALSO = ["/", "/start/", "/welcome/", "/search/?q=clinic", "/search/?q=zzzzz", "/nowhere/", "/settings/numbers/"]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 

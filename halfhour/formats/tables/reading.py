@@ -30,6 +30,7 @@ def read(text: str, encoding: str, mapping: dict[str, str] | None = None) -> Rea
     rows = _rows(columns, table.sample)
     reading = Reading(format=rows.kind, encoding=encoding, header=header, layout=layout.signature(found))
     _describe(reading, columns, table.sample)
+    reading.guessed = found.guessed
     if found.guessed:
         reading.doubts.append(Skipped(found.start, "This line was taken for the header.", ", ".join(header)[:80]))
     for record in records(table.lines, found.start, found.delimiter, len(header)):

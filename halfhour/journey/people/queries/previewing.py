@@ -49,6 +49,7 @@ def _as_read(reading: Reading) -> dict[str, Any]:
         "columns": reading.columns,
         "sample": reading.sample[:3],
         "dropped": reading.dropped,
+        "guessed": reading.guessed,
         "rows": reading.rows,
         "first": [_first(contact) for contact in reading.contacts[:FIRST]],
         "doubts": [[doubt.line, doubt.why, doubt.text] for doubt in reading.doubts[:NAMED]],
@@ -104,7 +105,8 @@ def _people(owner: User, ids: list[int]) -> dict[int, tuple[str, str]]:
 
 def _first(contact: Contact) -> list[str]:
     reach = next(iter([*contact.emails, *contact.phones]), "")
-    return [str(contact.line), contact.full_name, contact.title, contact.organization, reach]
+    does = contact.title or ", ".join(filter(None, [contact.major, contact.year]))
+    return [str(contact.line), contact.full_name, does, contact.organization or contact.college, reach]
 
 
 def _calculates(contact: Contact) -> bool:

@@ -20,13 +20,16 @@ def changed_since(batch: Import, rows: Iterable[ImportRow]) -> set[int]:
     if not numbers:
         return set()
     some = _brought(batch).filter(number__gte=numbers[0], number__lte=numbers[-1])
-    return {*some.filter(_changed(batch)).values_list("person_id", flat=True), *used(batch)}
+    added = some.filter(outcome=ImportRow.Outcome.ADDED).values_list("person_id", flat=True)
+    return {*some.filter(_changed(batch)).values_list("person_id", flat=True), *(used(batch) & {*added})}
 
 
 def to_ask(batch: Import) -> list[dict[str, Any]]:
     """Up to 200 people whom an import brought or changed, and who were changed since, each with what happened."""
+    added = ImportRow.objects.filter(batch=batch, outcome=ImportRow.Outcome.ADDED)
     hanging = used(batch)
-    rows = _brought(batch).filter(_changed(batch) | Q(person_id__in=list(hanging)[:ASKED]))
+    hanging &= {*added.filter(person_id__in=list(hanging)[:ASKED]).values_list("person_id", flat=True)}
+    rows = _brought(batch).filter(_changed(batch) | Q(person_id__in=hanging))
     rows = rows.select_related("person__organization").order_by("number")[: ASKED * 2]
     asked: dict[int, dict[str, Any]] = {}
     for row in rows:

@@ -195,6 +195,16 @@ class TestUndo:
         assert not Letter.objects.exists()
         assert [place.name for place in Organization.objects.all()] == ["Blue Harbor Health"]
 
+    def test_whom_one_wrote_to_before_is_not_asked_about(self, dana, now):
+        maria = actions.add(owner=dana, full_name="Maria Chen", organization_name="Blue Harbor Health", now=now)
+        Letter.objects.create(owner=dana, created_at=now, updated_at=now, person=maria, message_id="<1@x>")
+        batch = run(dana, linkedin(MARIA), now + timedelta(days=1))
+        assert batch.counts == {"merged": 1}
+        assert queries.to_ask(batch) == []
+        undo(batch, now + timedelta(days=2))
+        maria.refresh_from_db()
+        assert (maria.profile_url, Letter.objects.count()) == ("", 1)
+
     def test_whoever_was_written_to_is_kept(self, dana, now):
         batch = run(dana, linkedin(MARIA), now)
         actions.touch(person=Person.objects.get(), now=now + timedelta(days=1))

@@ -16,7 +16,6 @@ from halfhour.journey.people.rules.planning import FOR_LIKELY, FOR_SURE
 
 State = Import.State
 GROUPS = {FOR_LIKELY: "Doubtful", FOR_SURE: "Sure"}
-ALL_CHOICES = [("merge", "Merge all"), ("add", "Keep all apart"), ("skip", "Skip all")]
 KINDS = {
     "linkedin": "LinkedIn connections",
     "google": "Google contacts",
@@ -49,9 +48,8 @@ def answer(request: HttpRequest, batch: Import) -> HttpResponse:
     choices = choices_of(request)
     actions.choose(batch=batch, choices=choices, now=now)
     if group := next((group for group in GROUPS if group in choices), ""):
-        messages.success(
-            request, f"{dict(ALL_CHOICES)[choices[group]]}: that holds for every {GROUPS[group].lower()} one."
-        )
+        words = dict(Double.Choice.choices).get(choices[group], "As before")
+        messages.success(request, f"{words}: that holds for every {GROUPS[group].lower()} one.")
     return respond.onward(f"{reverse('people:import', args=[batch.pk])}?{_here(request)}#doubles")
 
 
@@ -90,7 +88,6 @@ def _doubles(request: HttpRequest, batch: Import, tallied: dict[tuple[str, str],
         "page": page,
         "pages": last + 1,
         "choices": Double.Choice.choices,
-        "all_choices": ALL_CHOICES,
     }
 
 
