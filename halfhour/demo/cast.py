@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from halfhour.formats.contact import Contact
+
 UX, TRANSIT = "UX research", "Transit planning"
 
 ORGANIZATIONS: dict[str, dict[str, str]] = {
@@ -211,3 +213,22 @@ I wanted you to know that it worked, and to thank you again.
 
 Dana Okafor
 """
+
+# A phone's address book: two it tells otherwise than LinkedIn did, two nobody knows yet, and one that is a place.
+PHONE_BOOK = [
+    Contact(
+        "Grace Lindquist",
+        "Grace",
+        "Lindquist",
+        ["grace@home.example"],
+        ["+1 206 555 0131"],
+        ["mobile"],
+        organization="Lumen Bank",
+    ),
+    Contact(
+        "Kwame Boateng", "Kwame", "Boateng", [], ["+1 206 555 0156"], ["mobile"], organization="Northwind Robotics"
+    ),
+    Contact("Solveig Aas", "Solveig", "Aas", ["solveig@fjord.example"], [], [], organization="Fjord Mapping"),
+    Contact("Tariq Nasser", "Tariq", "Nasser", [], ["+1 206 555 0163"], ["work"]),
+    Contact("Fjord Mapping", phones=["+1 206 555 0170"], organization="Fjord Mapping", is_company=True),
+]

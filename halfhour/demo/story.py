@@ -15,6 +15,7 @@ from halfhour.accounts.models import MailAccount, User
 from halfhour.core.moments import at_local, local_day
 from halfhour.demo import cast, paper, site
 from halfhour.demo.cast import Talk
+from halfhour.formats import vcard
 from halfhour.formats.message import Message
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation import actions as conversation
@@ -60,6 +61,7 @@ class Story:
         self._offer()
         self._follow()
         self._mail()
+        self._wait()
         return self.dana
 
     def ago(self, days: int, clock: str = "10:00") -> datetime:
@@ -137,6 +139,11 @@ class Story:
             sent_at=self.now - timedelta(minutes=50),
         )
         outreach.arrive(owner=self.dana, now=self.now, mail=answer, raw=b"", known=known)
+
+    def _wait(self) -> None:
+        """A phone's address book that came yesterday, and is not decided about yet."""
+        cards = "".join(vcard.card(contact) for contact in cast.PHONE_BOOK)
+        people.receive(owner=self.dana, now=self.ago(1), file_name="iPhone.vcf", data=cards.encode())
 
     def _person(self, who: str, now: datetime, named_by: Person | None = None) -> Person:
         if who in self.people:

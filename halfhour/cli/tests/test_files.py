@@ -37,10 +37,43 @@ def test_read_prints_one_line_a_file_and_never_a_traceback(run, tmp_path):
     assert [p["full_name"] for p in first["people"]] == ["Amara Okoye", "Ilse Brandt"]
     assert first["people"][0]["connected_on"] == "2024-03-15"
     assert [s["line"] for s in first["skipped"]] == [6]
-    assert set(first) >= {"file", "format", "encoding", "people", "skipped"}
+    keys = ["file", "format", "encoding", "people", "skipped"]
+    assert list(first) == keys
+    assert [list(each) for each in (second, third, fourth)] == [[*keys, "problem"]] * 3
     assert second["problem"]
     assert "could not be opened" in third["problem"]
     assert "could not be opened" in fourth["problem"]
+
+
+def test_a_file_too_large_is_said_in_its_line(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("halfhour.cli.reading.LARGEST_BOOK", 300)
+    large, photos = tmp_path / "large.csv", tmp_path / "photos.vcf"
+    large.write_text(LINKEDIN * 2)
+    photos.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nPHOTO;ENCODING=b:" + "QUJD\n " * 200 + "\nEND:VCARD\n")
+    first, second = map(json.loads, run("read", "contacts", large, photos).stdout.splitlines())
+    assert "larger than" in first["problem"]
+    assert [person["full_name"] for person in second["people"]] == ["Ann Lee"]
+
+
+@pytest.mark.django_db
+def test_export_and_back(run, tmp_path):
+    file = tmp_path / "Connections.csv"
+    file.write_text(LINKEDIN)
+    run("import", file)
+    for name, flags, says in (
+        ("people.csv", [], "2 people"),
+        ("people.vcf", [], "2 people"),
+        ("places.csv", ["--organizations"], "2 organizations"),
+        ("places.vcf", ["--organizations"], "2 organizations"),
+    ):
+        written = run("export", tmp_path / name, *flags)
+        assert says in written.output, written.output
+        assert "2 already there" in run("import", tmp_path / name).output
+    assert sorted(each.name for each in tmp_path.iterdir() if each.name.endswith(".part")) == []
+    for wrong in ("people.txt", "missing/people.csv"):
+        done = run("export", tmp_path / wrong)
+        assert done.exit_code == 1
+        assert "Error: " in done.output
 
 
 @pytest.mark.django_db

@@ -74,3 +74,14 @@ def test_bytes_that_fit_nothing_are_shown_as_such():
 
 def test_japanese_of_seven_bits():
     assert read("姓,名,会社名\n山田,太郎,株式会社\n".encode("iso2022_jp")).contacts[0].full_name == "山田太郎"
+
+
+@pytest.mark.parametrize(("codec", "expected"), [("cp1252", "cp1252"), ("mac_roman", "mac-roman")])
+def test_typeset_quotes_alone_tell_windows_from_an_old_mac(codec, expected):
+    text = "Name;Firm\nAnn O’Neil;“The Mill” – don’t call\n"
+    assert encodings.decode(text.encode(codec)) == encodings.Decoded(text, expected)
+
+
+def test_polish_in_the_iso_codec():
+    text = "Imię;Firma\nŁukasz Żółkiewski;Śląska Huta\n"
+    assert encodings.decode(text.encode("iso8859_2")).text == text

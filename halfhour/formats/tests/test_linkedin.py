@@ -87,3 +87,26 @@ def test_a_comma_that_nobody_quoted():
     (ann,) = reading.contacts
     assert (ann.organization, ann.title, ann.connected_on) == ("Stripe, Inc.", "Recruiter", date(2024, 3, 12))
     assert [doubt.line for doubt in reading.doubts] == [2]
+
+
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("Όνομα,Επώνυμο,URL,Διεύθυνση email,Εταιρεία,Θέση,Ημερομηνία σύνδεσης", "3 Απρ 2022"),
+        ("Tên,Họ,URL,Địa chỉ email,Công ty,Chức vụ,Ngày kết nối", "3 Apr 2022"),
+        ("Nama Depan,Nama Belakang,URL,Alamat Email,Perusahaan,Posisi,Terhubung Pada", "2022-04-03"),
+        ("Имя,Фамилия,URL,Адрес эл. почты,Компания,Должность,В контактах с", "3 апр 2022"),
+    ],
+)
+def test_a_language_nobody_gave_words_for_is_told_by_order_and_cells(header, day):
+    row = f"Ann,Lee,https://www.linkedin.com/in/ann,a@x.example,Acme,Chemist,{day}"
+    reading = read(f"{header}\n{row}\n".encode())
+    [ann] = reading.contacts
+    assert reading.format == "linkedin"
+    assert (ann.full_name, ann.organization, ann.title, str(ann.connected_on)) == (
+        "Ann Lee",
+        "Acme",
+        "Chemist",
+        "2022-04-03",
+    )
+    assert (ann.emails, ann.profile_url) == (["a@x.example"], "https://www.linkedin.com/in/ann")

@@ -189,3 +189,61 @@ def test_cards_in_a_text_of_another_kind():
     reading = read(("some words\n\n" + card("FN:Ann").replace("\r", "") + "more words\n").encode())
     assert len(reading.contacts) == 1
     assert len(reading.doubts) == 1
+
+
+def test_the_marks_of_utf_8_in_the_middle_of_glued_files_cost_nobody():
+    one = "\ufeffBEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Lee\r\n\ufeffEND:VCARD\r\n"
+    assert [contact.line for contact in read((one * 3).encode()).contacts] == [1, 5, 9]
+
+
+def test_the_folded_card_of_an_assistant_takes_nothing_along():
+    text = (
+        "BEGIN:VCARD\nVERSION:3.0\nFN:John Doe\nAGENT:BEGIN:VCARD\n VERSION:3.0\n FN:Jane Assistant\n"
+        " EMAIL:jane@x.example\n END:VCARD\nEMAIL:john@x.example\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nEND:VCARD\n"
+    )
+    reading = read(text.encode())
+    assert [(c.full_name, c.emails) for c in reading.contacts] == [("John Doe", ["john@x.example"]), ("Ann Lee", [])]
+    assert [row.line for row in reading.skipped] == [4]
+
+
+def test_version_2_1_folds_at_a_space_that_stays():
+    for version, note in (("2.1", "a simple example"), ("3.0", "a simpleexample")):
+        text = (
+            f"BEGIN:VCARD\nVERSION:{version}\nFN:Ann Lee\nNOTE:a simple\n example\nEMAIL:ann@\n x.example\nEND:VCARD\n"
+        )
+        [ann] = read(text.encode()).contacts
+        assert (ann.note, ann.emails) == (note, ["ann@x.example"])
+
+
+def test_an_equals_sign_at_the_end_is_a_soft_break_only_where_it_was_said():
+    text = "BEGIN:VCARD\nVERSION:3.0\nNOTE:ends with =\nFN:Ann=\nN:Lee=;Ann=;;;\nEND:VCARD\n"
+    [ann] = read(text.encode()).contacts
+    assert (ann.full_name, ann.family, ann.note) == ("Ann=", "Lee=", "ends with =")
+
+
+@pytest.mark.parametrize("says", ["KIND:org", "X-ABShowAs:COMPANY", "kind:ORG"])
+def test_a_card_of_an_organization_is_one(says):
+    text = f"BEGIN:VCARD\nVERSION:4.0\nN:;;;;\nFN:Acme, Inc.\nORG:Acme;\n{says}\nTEL:+1 206 555 0100\nEND:VCARD\n"
+    [acme] = read(text.encode()).contacts
+    assert (acme.is_company, acme.full_name, acme.organization, acme.given, acme.family) == (
+        True,
+        "Acme, Inc.",
+        "Acme, Inc.",
+        "",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    "mark", ["EMAIL;TYPE=WORK;TYPE=PREF", "EMAIL;PREF=1", "EMAIL;PREF;INTERNET", "item1.EMAIL;type=pref"]
+)
+def test_what_is_preferred_is_said_and_the_order_stays(mark):
+    text = f"BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nEMAIL:a@x.example\n{mark}:b@x.example\nEND:VCARD\n"
+    [ann] = read(text.encode()).contacts
+    assert (ann.emails, ann.preferred) == (["a@x.example", "b@x.example"], ["b@x.example"])
+
+
+def test_a_phone_knows_a_profile_by_its_name():
+    text = "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nX-SOCIALPROFILE;type=linkedin;x-user=ann-lee:x-apple:ann-lee\nEND:VCARD\n"
+    assert read(text.encode()).contacts[0].profile_url == "https://www.linkedin.com/in/ann-lee"

@@ -15,6 +15,9 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _UNESCAPED_SEMICOLON = re.compile(r"(?<!\\)(?:\\\\)*;")
 # Properties whose text may run over bare line breaks in old Outlook files.
 _WORDY = frozenset({"NOTE", "ADR", "LABEL"})
+# Version 2.1 folds where a space stands, and the space stays; 3.0 and 4.0 put one there that goes.
+_OLD = re.compile(r"(?i)^VERSION:\s*2\.1\s*$")
+_SPACED = re.compile(r"(?i)^(?:[\w-]+\.)?(?:NOTE|ADR|FN|N|ORG|TITLE|ROLE)[;:]")
 
 
 @dataclass(slots=True)
@@ -65,14 +68,15 @@ def components(value: str) -> list[str]:
 def _logical(lines: list[Line]) -> list[tuple[int, str | None, str]]:
     """(line, head, value) of each unfolded line; head is None for a line that is no property."""
     whole: list[tuple[int, str | None, list[str]]] = []
-    soft = False
+    soft, old = False, any(_OLD.match(text) for _, text in lines[:8])
     for number, text in lines:
         if soft:
             parts = whole[-1][2]
             parts[-1] = parts[-1][:-1]
             parts.append(text)
         elif text[:1] in (" ", "\t") and whole and text.strip():
-            whole[-1][2].append(text[1:])
+            spaced = old and _SPACED.match(f"{whole[-1][1]}:")
+            whole[-1][2].append(f" {text.lstrip()}" if spaced else text[1:])
         elif text.strip():
             head, value = _halves(text)
             whole.append((number, head, [value]))

@@ -59,7 +59,8 @@ def split(data: bytes, encoding: str | None = None) -> Stream:
 def _without_blobs(data: bytes) -> list[tuple[int, bytes]]:
     # A line at a time: a phone's whole book with photos is hundreds of megabytes.
     lines = io.BytesIO(data if b"\n" in data else data.replace(b"\r", b"\n"))
-    kept, blob = [], False
+    kept: list[tuple[int, bytes]] = []
+    blob = False
     for number, raw in enumerate(lines, 1):
         raw = raw.rstrip(b"\r\n")
         if blob and (raw[:1] in (b" ", b"\t", b"") or b":" not in raw):
