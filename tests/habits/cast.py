@@ -80,7 +80,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
     season = Season.objects.create(industry="UX research", first_month=9, last_month=10, **mine)
     outgoing = Outgoing.objects.create(
         kind="letter",
-        subject="letter:0",
+        subject=f"letter:{1_000_000 + owner.pk}",
         due_at=now,
         lane=f"own:{owner.pk}",
         message_id="<3@halfhour>",
