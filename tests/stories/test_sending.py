@@ -57,7 +57,7 @@ def test_from_the_password_to_the_answer(phone, dana, imap_server, smtp_server, 
     expect(page.get_by_text("Sending does not work.")).to_be_visible()
     page.get_by_label("Password").fill(SECRET)
     page.get_by_role("button", name="Try it and keep it").click()
-    expect(page.get_by_text("Works")).to_be_visible()
+    expect(page.get_by_text("Works", exact=True)).to_be_visible()
 
     page.goto(f"/people/{elias.pk}/letters/new/")
     page.get_by_role("button", name=f"Send from {USER}").click()
