@@ -38,7 +38,7 @@ def choose(
     *,
     link: HostLink,
     now: datetime,
-    time: int,
+    time: int | None,
     mode: str,
     time_zone: str,
     base: str,
@@ -47,26 +47,36 @@ def choose(
 ) -> Interview:
     """The host takes the offered time with the id `time`, first or in place of `moved`; `details` as `agree` has them.
 
+    Without `time` they say yes to `moved` as its owner proposed it.
+
     The yes is logged as their reply, the owner is told, and the invitation follows by mail where that is set up.
     `base` is the address of this Halfhour. Raises NotOffered, TimeTaken.
     """
-    offered = OfferedTime.objects.filter(owner_id=link.owner_id, person=link.person, pk=time).first()
-    if offered is None:
-        raise NotOffered
     _keep_clock(link, time_zone)
     details = details or {}
     words = str(details.get("they_said", ""))
-    if moved is None:
+    is_first = moved is None or moved.state == Interview.State.PROPOSED
+    if is_first:
         _said_yes(link, now, words or "Chose a time on their page.")
-    made = interviews.choose(offered=offered, now=now, mode=mode, time_zone=time_zone, in_place_of=moved, **details)
+    made = _taken(link, now, time, moved, mode=mode, time_zone=time_zone, **details)
     if link.shows_questions:
         preparation.prepare(interview=made, now=now)
-    kind = HostAct.Kind.MOVED if moved else HostAct.Kind.CHOSEN
-    verb = "moved your half hour to" if moved else "chose"
+    kind = HostAct.Kind.CHOSEN if is_first else HostAct.Kind.MOVED
+    verb = "chose" if is_first else "moved your half hour to"
     _told(link, now, kind, f"{verb} {_when(made, link, now)}", words, reverse("interviews:interview", args=[made.pk]))
     last(link=link, now=now)
     tell_host(link=link, interview=made, now=now, base=base)
     return made
+
+
+def _taken(link: HostLink, now: datetime, time: int | None, moved: Interview | None, **said: Any) -> Interview:
+    if time is None and moved is not None:
+        return interviews.change(interview=moved, now=now, state=Interview.State.AGREED, **said)
+    offered = OfferedTime.objects.filter(owner_id=link.owner_id, person=link.person)
+    row = offered.filter(pk=time).first() if time is not None else None
+    if row is None:
+        raise NotOffered
+    return interviews.choose(offered=row, now=now, in_place_of=moved, **said)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django import forms
 from halfhour.accounts.forms import ZONES
 from halfhour.core.forms import Chips, Day
 from halfhour.guest.models import HostLink
-from halfhour.guest.queries import Page
+from halfhour.guest.queries import PROPOSED, Page
 from halfhour.journey.interviews.forms import LocalTime
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.interviews.rules import typed
@@ -168,11 +168,13 @@ def _initial(page: Page, zone: str) -> dict[str, Any]:
     """What is known already, so that a yes needs no typing."""
     link: HostLink = page.link
     place = link.person.organization.address if link.person.organization else ""
-    met = page.interview if page.face == "agreed" else None
+    met = page.interview if page.face == "agreed" or (page.slots and page.slots[0].pk == PROPOSED) else None
     known: dict[str, Any] = {"time_zone": zone, "mode": link.modes[0] if link.modes else Interview.Mode.IN_PERSON}
+    first = str(page.slots[0].pk) if page.slots else OTHER
+    if page.face != "agreed":
+        known["time"] = first
     if met is None:
-        first = str(page.slots[0].pk) if page.slots else OTHER
-        return {**known, "time": first, "place": place, "phone": link.person.phone}
+        return {**known, "place": place, "phone": link.person.phone}
     details = ("mode", "place", "door", "ask_for", "parking", "dress", "link", "phone", "they_said")
     return known | {name: getattr(met, name) for name in details}
 

@@ -10,11 +10,12 @@ from halfhour.core import moments
 from halfhour.guest.models import HostLink
 from halfhour.guest.rules.wording import found_words, from_where, slot_words
 from halfhour.journey.interviews import queries as interviews
-from halfhour.journey.interviews.models import Interview, SuggestedTime
+from halfhour.journey.interviews.models import Interview, OfferedTime, SuggestedTime
 from halfhour.journey.preparation import queries as preparation
 from halfhour.journey.resumes import queries as resumes
 from halfhour.journey.resumes.models import PageImage, Suggestion
 
+PROPOSED = "proposed"
 Face = Literal["ask", "agreed", "after", "never"]
 
 
@@ -22,7 +23,7 @@ Face = Literal["ask", "agreed", "after", "never"]
 class Slot:
     """One time to choose, said on the clock of the page."""
 
-    pk: int
+    pk: int | str  # of an offered time, or `proposed` for the one that its owner proposed and nobody answered
     starts_at: datetime
     ends_at: datetime
     words: str
@@ -51,6 +52,11 @@ class Page:
     comments: list[Suggestion] = field(default_factory=list)
     outcome: str = ""
 
+    def in_question(self, now: datetime) -> Interview | None:
+        """The interview ahead that a new time would move, agreed or only proposed; None where there is none."""
+        met = self.interview
+        return met if met is not None and met.is_ahead and met.ends_at > now else None
+
     @property
     def shows_resume(self) -> bool:
         """Whether there is a resume to look at."""
@@ -62,10 +68,14 @@ def page(link: HostLink, now: datetime, zone: tzinfo) -> Page:
     person, owner = link.person, link.owner
     met = _interview(link, now)
     ahead = met is not None and met.is_ahead and met.ends_at > now
+    proposed = met is not None and ahead and met.state == Interview.State.PROPOSED
     free = interviews.free_times(person, now, without=met if ahead else None)
     # Once they have met, what was offered for that meeting is no question any more; what is offered anew is.
-    slots = [row for row in free if met is None or ahead or row.created_at > met.starts_at]
-    face: Face = "never" if person.never_again else "agreed" if ahead else "after" if met and not slots else "ask"
+    rows = [row for row in free if met is None or ahead or row.created_at > met.starts_at]
+    slots = [_slot(row.pk, row, zone, now) for row in rows]
+    if met is not None and proposed:
+        slots.insert(0, _slot(PROPOSED, met, zone, now))
+    face = _face(link, met, ahead=ahead, proposed=proposed, asks=bool(slots))
     suggested = interviews.suggestion(person) if face != "never" else None
     said = {"suggested": suggested, "suggested_words": _suggested(suggested, zone, now)}
     return Page(
@@ -73,9 +83,7 @@ def page(link: HostLink, now: datetime, zone: tzinfo) -> Page:
         face=face,
         from_where=from_where(owner.school, owner.studies),
         found=found_words(person.found_in, person.found_detail, person.named_by.full_name if person.named_by else ""),
-        slots=[
-            Slot(row.pk, row.starts_at, row.ends_at, slot_words(row.starts_at, row.ends_at, zone, now)) for row in slots
-        ],
+        slots=slots,
         interview=met,
         when=slot_words(met.starts_at, met.ends_at, zone, now) if met else "",
         rests=bool(person.rest_until and person.rest_until > moments.local_day(now, owner.zone)),
@@ -83,6 +91,18 @@ def page(link: HostLink, now: datetime, zone: tzinfo) -> Page:
         **said,  # type: ignore[arg-type]
         **(_afterwards(link) if face == "after" else {}),  # type: ignore[arg-type]
     )
+
+
+def _face(link: HostLink, met: Interview | None, *, ahead: bool, proposed: bool, asks: bool) -> Face:
+    if link.person.never_again:
+        return "never"
+    if ahead:
+        return "ask" if proposed else "agreed"
+    return "after" if met is not None and not asks else "ask"
+
+
+def _slot(pk: int | str, row: OfferedTime | Interview, zone: tzinfo, now: datetime) -> Slot:
+    return Slot(pk, row.starts_at, row.ends_at, slot_words(row.starts_at, row.ends_at, zone, now))
 
 
 def _interview(link: HostLink, now: datetime) -> Interview | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import icalendar
 import pytest
 
 from halfhour.desk import today
+from halfhour.formats.invitation import read_invitation
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.interviews.models import Interview, OfferedTime, SuggestedTime
 from halfhour.journey.outreach.models import Reply
@@ -212,3 +214,65 @@ def test_trying_links_is_slowed_down(client, db, monkeypatch):
 
     monkeypatch.setattr(limits, "MISSES_A_MINUTE", 3)
     assert [client.get(f"/h/{n:039}/").status_code for n in range(5)] == [404, 404, 404, 429, 429]
+
+
+def test_a_time_that_was_proposed_is_asked_and_not_taken_for_agreed(host, maria, now, at):
+    made = interviews.agree(
+        person=maria, now=now, starts_at=at("2026-10-05 10:00"), time_zone="UTC", state="proposed", door="Side door"
+    )
+    html = host.html()
+    assert "Which time suits you?" in html
+    assert 'value="proposed" checked' in html
+    assert "Monday 5 October, 10:00 to 10:30" in html
+    assert host.post("choice/", time="proposed", door="Side door", **YES).status_code == 303
+    made.refresh_from_db()
+    assert (made.state, made.starts_at, made.door) == ("agreed", at("2026-10-05 10:00"), "Side door")
+    assert HostAct.objects.get().kind == "chosen"
+    assert Reply.objects.get().kind == "yes"
+    assert host.post("choice/", time="proposed", **YES).status_code == 422
+
+
+def test_another_time_than_the_one_proposed_moves_it(host, maria, slots, times, now, at):
+    made = interviews.agree(person=maria, now=now, starts_at=at("2026-10-05 10:00"), time_zone="UTC", state="proposed")
+    assert host.post("choice/", time=slots[1], **YES).status_code == 303
+    made.refresh_from_db()
+    assert (made.state, made.starts_at) == ("agreed", times[1])
+    assert Interview.objects.count() == 1
+
+
+NASTY = (
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{ 7|add:7 }}{% now %}", "javascript:alert(1)",
+    "Subject: x\r\nBcc: all@example.org", "BEGIN:VEVENT\nUID:evil\\, ;", "\u202egnirts", "a\u2028b\u0085c", "＜script＞",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_what_a_host_types_is_text_everywhere(host, client_of, dana, slots, nasty):
+    """On their page, on the owner's, and in the calendar file."""
+    said = {"door": nasty[:200], "ask_for": nasty[:160], "they_said": nasty, "dress": nasty[:200], "place": nasty}
+    assert host.post("choice/", time=slots[0], **{**YES, **said}).status_code == 303
+    made = Interview.objects.get()
+    owner = client_of(dana)
+    act = HostAct.objects.get()
+    pages = [
+        host.html(),
+        *(owner.get(url).content.decode() for url in (f"/interviews/{made.pk}/", f"/host-acts/{act.pk}/")),
+    ]
+    for html in pages:
+        assert "<script>alert" not in html
+        assert "<img src=x" not in html
+        assert 'href="javascript' not in html
+        assert "1414" not in html
+    (event,) = icalendar.Calendar.from_ical(host.get("halfhour.ics").content).walk("VEVENT")
+    assert event["UID"] == made.uid
+    assert read_invitation(host.get("halfhour.ics").content).events[0].uid == made.uid
+
+
+def test_the_page_asks_a_fixed_number_of_questions(host, dana, maria, now, at, django_assert_max_num_queries):
+    with django_assert_max_num_queries(9):
+        host.html()
+    for n in range(20):
+        jonas = people.add(owner=dana, full_name=f"Jonas {n}", now=now)
+        interviews.agree(person=jonas, now=now, starts_at=at("2026-11-02 08:00") + timedelta(days=n), time_zone="UTC")
+    with django_assert_max_num_queries(9):
+        host.html()

@@ -112,7 +112,7 @@ def uncomment(request: HttpRequest, link: HostLink, now: datetime, pk: int) -> H
 
 def _chosen(request: HttpRequest, form: ChoiceForm, shown: Page, now: datetime) -> bool:
     said, link = form.cleaned_data, shown.link
-    moved = shown.interview if shown.face == "agreed" else None
+    moved = shown.in_question(now)
     way: dict[str, Any] = {"mode": said["mode"], "time_zone": said["time_zone"]}
     try:
         with transaction.atomic():
@@ -129,7 +129,8 @@ def _chosen(request: HttpRequest, form: ChoiceForm, shown: Page, now: datetime) 
                     **way,
                 )
             else:
-                time, base = int(said["time"]), base_of(request)
+                time = None if said["time"] == queries.PROPOSED else int(said["time"])
+                base = base_of(request)
                 actions.choose(link=link, now=now, time=time, base=base, moved=moved, details=form.details(), **way)
     except Problem as problem:
         form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
