@@ -122,22 +122,25 @@ def one_minute() -> list[str]:
     from halfhour.reminders import actions
 
     seed(MANY)
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     made = actions.tell(now=HEARD - timedelta(seconds=30))
-    put = time.perf_counter() - began
+    put, put_busy = time.perf_counter() - began, time.process_time() - busy
     again = time.perf_counter()
     assert actions.tell(now=HEARD) == 0
     again = time.perf_counter() - again
     heard: list[float] = []
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     send(HEARD, sink(heard))
+    sent_busy = time.process_time() - busy
     late = sorted(at - began for at in heard)
     assert made == len(heard) == MANY
     p99 = late[int(len(late) * 0.99)]
     return [
-        f"| {MANY:,} dues of one minute put into the outbox | before they are due | {put:.1f} s, {made / put:,.0f}/s |",
+        f"| {MANY:,} dues of one minute put into the outbox | before they are due | {put:.1f} s, {made / put:,.0f}/s; "
+        f"{put_busy:.1f} s of processor time |",
         f"| another pass over all of them | tells nothing | {again:.1f} s |",
-        f"| sent to memory | ≥ 1,000/s | {made / late[-1]:,.0f}/s |",
+        f"| sent to memory | ≥ 1,000/s | {made / late[-1]:,.0f}/s; "
+        f"{made / sent_busy:,.0f} in a second of processor time |",
         f"| lateness, p99 | ≤ 20 s | {p99:.1f} s |",
     ]
 
