@@ -76,7 +76,7 @@ def test_the_last_minutes_turn_to_the_closers_and_the_phone_trembles_only_where_
         enter(page, running)
         assert page.evaluate("locks") == 1
         page.evaluate("lock.released = true; document.dispatchEvent(new Event('visibilitychange'))")
-        page.wait_for_function("locks === 2")
+        page.wait_for_function("() => locks === 2")
         page.wait_for_selector("half-room[data-phase=last]")
         freeze(at("2026-09-24 14:46"))  # the room goes by the server's clock
         assert page.locator("details.ask[open][data-closer]").count() == 1
@@ -92,7 +92,7 @@ def test_the_last_minutes_turn_to_the_closers_and_the_phone_trembles_only_where_
         enter(page, running)
         assert page.get_by_label("Vibrate gently").is_checked()
         page.wait_for_selector("half-room[data-phase=last]")
-        page.wait_for_function("trembled.length === 1")
+        page.wait_for_function("() => trembled.length === 1")
 
 
 def test_who_is_writing_when_the_last_minutes_begin_is_left_writing(device, running, plan, freeze, at):
