@@ -190,7 +190,7 @@ def storage_full(world: World, hand: Hand, interview: Any) -> str | None:
     hand.page.evaluate(FULL)
     world.line.mode = "cut"
     hand.type(2)
-    hand.says("storage is full")
+    hand.says("this phone is full")
     return None
 
 

@@ -61,7 +61,7 @@ def contacts(draw):
 
 @st.composite
 def companies(draw):
-    whole = draw(name)
+    whole = draw(name.filter(lambda text: any(letter.isalpha() for letter in text)))
     return Contact(
         whole,
         phones=draw(st.lists(phone, max_size=1)),

@@ -99,7 +99,10 @@ test("the line says the truth: not yet, on this phone, on the server", () => {
 });
 
 test("a full phone is never said to have saved", () => {
-  for (const failed of ["", "failing", "signed-out", "gone"]) assert.match(say({ kept: false, failed }), /^Not saved: .* full/);
+  for (const failed of ["", "failing", "signed-out", "gone"]) {
+    assert.match(say({ kept: false, full: true, failed }), /^Not saved: this phone is full/);
+    assert.match(say({ kept: false, failed }), /^Not saved: this phone cannot store it now/);
+  }
 });
 
 test("after three days on this phone alone it says so, whatever the reason", () => {

@@ -10,7 +10,7 @@ class Disk {
   async read(room) { return [...this.rows.values()].filter((op) => op.room === room).sort((a, b) => a.place - b.place); }
   async change(room, { put, remove }) {
     await null;
-    if (this.full) throw new Error("full");
+    if (this.full) throw Object.assign(new Error(), { name: this.full });
     for (const op of put) this.rows.set(op.id, structuredClone({ ...op, room }));
     for (const id of remove) this.rows.delete(id);
   }
@@ -129,15 +129,40 @@ test("two devices: both texts stay, and typing goes on beside", async () => {
 
 test("a device that cannot keep anything says so and sends all the same", async () => {
   const disk = new Disk(); const server = new Server(); const outbox = page(disk, server);
-  disk.full = true;
+  disk.full = "QuotaExceededError";
   await outbox.load();
   server.lose = () => "request";
   type(outbox, "held in memory only");
   await outbox.flush();
-  assert.match(outbox.status.words, /^Not saved: this phone’s storage is full/);
+  assert.match(outbox.status.words, /^Not saved: this phone is full. Leave this page open$/);
   server.lose = () => "";
   await outbox.flush();
   assert.deepEqual(server.texts, ["held in memory only"]);
+});
+
+test("a storage that answers late brings back what it had, and nothing typed meanwhile is lost", async () => {
+  const disk = new Disk(); const server = new Server(); const before = page(disk, server);
+  server.lose = () => "request";
+  await before.load();
+  type(before, "from before");
+  await before.flush(); await new Promise(setImmediate);
+  const clock = timers(); const outbox = page(disk, server, clock);
+  const read = disk.read.bind(disk); const change = disk.change.bind(disk);
+  disk.read = disk.change = async () => { throw new Error("no answer"); };
+  await outbox.load();
+  type(outbox, "typed meanwhile");
+  await new Promise(setImmediate);
+  assert.match(outbox.status.words, /cannot store it now/);
+  Object.assign(disk, { read, change });
+  let late = 0;
+  outbox.addEventListener("late", () => { late += 1; });
+  for (const work of clock.due.splice(0)) { await work(); await new Promise(setImmediate); }
+  assert.equal(late, 1);
+  assert.deepEqual(outbox.toShow.map((op) => op.text), ["from before", "typed meanwhile"]);
+  assert.equal(outbox.isSafe, true);
+  server.lose = () => "";
+  while (!(await outbox.flush()));
+  assert.deepEqual(server.texts.sort(), ["from before", "typed meanwhile"]);
 });
 
 test("a page made before a write shows it again, a page made after has it", async () => {

@@ -184,7 +184,7 @@ def test_a_new_version_a_full_phone_and_a_session_that_ended_each_say_so_and_los
         page.context.set_offline(True)
         page.evaluate(FULL)
         field(page).fill("one, two, three")
-        says(page, "Not saved: this phone’s storage is full. Leave this page open")
+        says(page, "Not saved: this phone is full. Leave this page open")
         page.evaluate("isFull = false")
         field(page).fill("one, two, three, four")
         says(page, HERE)

@@ -31,6 +31,7 @@ class Room extends HTMLElement {
     this.outbox = new Outbox({ room: `${owner}/${room}`, to: operations, since: now, keep, send: (ops) => send(operations, ops) });
     this.outbox.addEventListener("state", () => showState(this));
     this.outbox.addEventListener("settled", (event) => this.#settled(event.detail));
+    this.outbox.addEventListener("late", () => this.#showAgain());
     await this.outbox.load();
     this.#bringBack();
     this.#listen();
@@ -92,7 +93,7 @@ class Room extends HTMLElement {
   #bringBack() {
     const early = this.asks.everywhere.filter((one) => this.asks.field(one).value !== this.asks.field(one).defaultValue);
     const typed = early.map((one) => [one, this.asks.field(one).value]);
-    for (const op of this.outbox.toShow) show(this, op);
+    this.#showAgain();
     for (const [one, text] of typed) {
       const field = this.asks.field(one);
       if (field.value !== text) field.value = `${field.value}\n${text}`;
@@ -102,6 +103,10 @@ class Room extends HTMLElement {
     this.showNext();
     const turn = this.asks.next(isClosing(this.dial.phase));
     if (turn && this.asks.current?.dataset.state !== "open") turn.open = true;
+  }
+
+  #showAgain() {
+    for (const op of this.outbox.toShow) show(this, op);
   }
 
   #typed(field) {

@@ -16,18 +16,19 @@ function open() {
     asked.onsuccess = () => {
       asked.result.onversionchange = () => { asked.result.close(); opened = null; };
       asked.result.onclose = () => { opened = null; };
+      clearTimeout(late);
       resolve(asked.result);
     };
-    setTimeout(() => reject(new Error("the storage does not answer")), PATIENCE);
+    const late = setTimeout(() => { opened = null; reject(new Error("the storage does not answer")); }, PATIENCE);
     asked.onerror = asked.onblocked = () => { opened = null; reject(asked.error); };
   });
   return opened;
 }
 
-async function run(mode, work) {
+async function run(mode, work, durability = "relaxed") {
   const database = await open();
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(STORE, mode, { durability: "strict" });
+    const transaction = database.transaction(STORE, mode, { durability });
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
     try {
       const result = work(transaction.objectStore(STORE));
@@ -47,12 +48,15 @@ export async function read(room) {
   return kept.sort((one, other) => one.place - other.place);
 }
 
-// Puts and removes at once: all of it or nothing.
-export function change(room, { put, remove }) {
-  return run("readwrite", (store) => {
+// Puts and removes at once: all of it or nothing. Written first, which the tab and the browser may not outlive, and then
+// forced to the disk, however slow that is, which the battery may not outlive; only then is it done.
+export async function change(room, { put, remove }) {
+  const written = run("readwrite", (store) => {
     for (const op of put) store.put({ ...op, room });
     for (const id of remove) store.delete(id);
   });
+  const forced = run("readwrite", (store) => store.put({ id: "forced", room: "forced" }), "strict");
+  await Promise.all([written, forced]);
 }
 
 // The writes of one owner, of any room, that no server has answered.
@@ -64,6 +68,7 @@ export async function unsent(owner) {
 // Everything of one owner goes, for who signs out.
 export function forget(owner) {
   return run("readwrite", (store) => {
+    store.delete("forced");
     const asked = store.index("room").openKeyCursor(ofOwner(owner));
     asked.onsuccess = () => {
       if (!asked.result) return;

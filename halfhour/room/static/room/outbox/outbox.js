@@ -5,6 +5,7 @@ import { add, batch, daysWaiting, discard, keepDone, markSent, newerThan, pause,
 import { status } from "./status.js";
 
 const SOON = 600; // milliseconds: typing is on the server within a second
+const AGAIN = 1000; // milliseconds after which a storage that refused is asked again
 
 export class Outbox extends EventTarget {
   #queue = [];
@@ -17,6 +18,8 @@ export class Outbox extends EventTarget {
   #tries = 0;
   #failed = "";
   #kept = true;
+  #full = false;
+  #retrying = false;
 
   // `to` is where the writes of the room go, kept with them so that any page can send them; `since` is the server's
   // moment of the page, before which everything answered stands on it.
@@ -27,7 +30,7 @@ export class Outbox extends EventTarget {
 
   get status() {
     return status({
-      waiting: this.pending, refused: this.refused.length, failed: this.#failed, kept: this.#kept,
+      waiting: this.pending, refused: this.refused.length, failed: this.#failed, kept: this.#kept, full: this.#full,
       stored: this.isSafe, days: daysWaiting(this.#queue, Date.now()),
     });
   }
@@ -44,15 +47,23 @@ export class Outbox extends EventTarget {
   // What an earlier page of this room left behind; sent as soon as possible. Comes before the first `add`.
   async load() {
     try {
-      const kept = await this.keep.read(this.room);
-      this.#stored = new Map(kept.map((op) => [op.id, op]));
-      this.#queue = kept.filter((op) => !op.heard);
-      this.#done = newerThan(kept.filter((op) => op.heard), this.since);
+      this.#take(await this.keep.read(this.room));
     } catch {
       this.#kept = false;
+      this.later(() => this.load().then(() => this.dispatchEvent(new Event("late"))), AGAIN);
     }
     this.#tell();
     if (this.pending) this.flush();
+  }
+
+  // What was kept comes before what this page wrote while the storage did not answer.
+  #take(kept) {
+    this.#stored = new Map(kept.map((op) => [op.id, op]));
+    this.#done = newerThan(kept.filter((op) => op.heard), this.since);
+    const before = kept.filter((op) => !op.heard);
+    const most = Math.max(0, ...before.map((op) => op.place));
+    this.#queue = [...before, ...this.#queue.map((op) => ({ ...op, place: op.place + most }))];
+    if (this.#queue.length > before.length) this.#mirror();
   }
 
   add(op, { soon = false } = {}) {
@@ -126,12 +137,20 @@ export class Outbox extends EventTarget {
         if (put.length || remove.length) await this.keep.change(this.room, { put, remove });
         this.#stored = wanted;
         this.#kept = true;
-      } catch {
+      } catch (problem) {
         this.#kept = false;
+        this.#full = problem?.name === "QuotaExceededError";
+        this.#keepTrying();
       }
     }
     this.#mirroring = null;
     this.#tell();
+  }
+
+  #keepTrying() {
+    if (this.#retrying) return;
+    this.#retrying = true;
+    this.later(() => { this.#retrying = false; this.#mirror(); }, AGAIN);
   }
 
   #again(milliseconds) {
