@@ -127,7 +127,9 @@ def test_another_person_on_the_same_phone_sees_nothing_and_what_waits_comes_back
         page.context.set_offline(False)
         sign_in(page, dana)
         page.goto("/people/")
-        page.wait_for_function("() => document.querySelector('[data-held]') === null && document.readyState === 'complete'")
+        page.wait_for_function(
+            "() => document.querySelector('[data-held]') === null && document.readyState === 'complete'"
+        )
         enter(page, running)
         says(page, THERE)
     assert Note.objects.get().text == "Dana's own"
@@ -176,7 +178,9 @@ def test_a_new_version_a_full_phone_and_a_session_that_ended_each_say_so_and_los
         assert page.get_by_role("link", name="Sign in").is_visible()
         monkeypatch.setattr(shell, "version", lambda: "another")
         page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
-        page.wait_for_function("() => caches.keys().then((names) => names.includes('shell:another') && names.length === 2)")
+        page.wait_for_function(
+            "() => caches.keys().then((names) => names.includes('shell:another') && names.length === 2)"
+        )
         page.context.add_cookies([{"name": "halfhour", "value": again, "url": live_server.url}])
         field(page).fill("one, two")
         says(page, THERE)
