@@ -1,4 +1,4 @@
-"""Writes the archive: files first, then `data.json` row by row, then the index that reads without Halfhour.
+"""Writes the archive: files first, then `data.json` row by row, then what reads without Halfhour.
 
 Nothing is held but the numbers of the rows that are in: memory does not grow with what one owns. Tables are read some
 hundred rows at a time, without keeping anybody from writing; a row that points to what was added meanwhile is left for
@@ -17,7 +17,7 @@ from typing import IO, Any
 from django.db.models import ForeignKey
 
 from halfhour.accounts.models import User
-from halfhour.desk.takeout import index, sums
+from halfhour.desk.takeout import addressbook, index, sums
 from halfhour.desk.takeout.kinds import ending
 from halfhour.desk.takeout.leaving import IDS_IN_TEXTS
 from halfhour.desk.takeout.naming import AT_ONCE, Names, space_of
@@ -40,6 +40,7 @@ def write(file: IO[bytes], owner: User, *, now: datetime, tell: Tell) -> None:
         packing = _Packing(archive, owner, now, tell)
         packing.put_files()
         packing.put_data()
+        addressbook.write(archive, owner)
         index.write(archive, owner, now=now, files=packing.files)
 
 

@@ -14,6 +14,7 @@ from halfhour.core import search
 from halfhour.core.models import SearchText
 from halfhour.demo import story
 from halfhour.desk.tests.archives import data_of, packed, take_in
+from halfhour.formats import contacts
 from halfhour.journey.followups import actions as followups
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations.models import Field
@@ -187,3 +188,15 @@ def test_what_is_added_while_packing_leaves_no_key_that_leads_nowhere(told, monk
     away = other()
     take_in(file, away, now)
     assert not Person.objects.filter(owner=away, full_name="New One").exists()
+
+
+def test_phones_and_spreadsheets_read_the_people_of_an_archive(told):
+    dana, now = told
+    Person.objects.filter(owner=dana, full_name="Maria Chen").update(title="=1+1")
+    names = set(Person.objects.filter(owner=dana).values_list("full_name", flat=True))
+    with zipfile.ZipFile(packed(dana, now)) as archive:
+        cards = contacts.read(archive.read("people.vcf")).contacts
+        rows = contacts.read(archive.read("people.csv")).contacts
+        assert b",=1+1" not in archive.read("people.csv")
+    assert {each.full_name for each in cards} == names
+    assert {each.full_name for each in rows} == names
