@@ -23,10 +23,13 @@ def addresses(*, owner: User | None = None) -> dict[int, str]:
 
 
 def own_mailboxes(*, owner: User | None = None) -> dict[int, str]:
-    """User id to the address of their own mailbox, which writes to itself. The demo's has no server."""
+    """User id to the address of their own mailbox, which writes to itself. The demo's has no server.
+
+    One that refused us the last time is left out, until somebody has looked after it.
+    """
     if settings.STORY:
         return {}
-    rows = MailAccount.objects.filter(user__is_active=True, user__welcomed_at__isnull=False)
+    rows = MailAccount.objects.filter(user__is_active=True, user__welcomed_at__isnull=False, trouble="")
     return dict((rows.filter(user=owner) if owner else rows).values_list("user_id", "address"))
 
 

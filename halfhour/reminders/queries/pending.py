@@ -79,7 +79,13 @@ def dues_of_all(readers: Iterable[Reader], now: datetime) -> dict[int, list[Due]
 def stages_of(names: Iterable[str]) -> list[ModuleType]:
     """The stages that say what is due of these kinds. A due is named after its stage: `thanks.write`."""
     heads = {due.partition(".")[0] for name in names for due in kinds.BY_NAME[name].dues}
-    return [stage for stage in STAGES if stage.__name__.split(".")[-2] in heads]
+    return [stage for stage in STAGES if head_of(stage) in heads]
+
+
+def head_of(stage: ModuleType) -> str:
+    """What the dues of a stage are called: `thanks`; those of the mailbox are `mail`."""
+    name = stage.__name__.split(".")[-2]
+    return "mail" if name == "mailbox" else name
 
 
 def _dues(readers: Mapping[int, Reader], now: datetime, stages: Iterable[ModuleType]) -> Iterable[Due]:

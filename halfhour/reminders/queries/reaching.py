@@ -8,12 +8,13 @@ from typing import Literal
 
 from django.conf import settings
 
+from halfhour.accounts.mailbox.queries import account_of
 from halfhour.accounts.models import User
 from halfhour.core import heartbeat, outbox
 from halfhour.core.models import Outgoing
 from halfhour.reminders.queries.readers import reader_of
 
-Missing = Literal["", "server", "address", "proof", "story"]
+Missing = Literal["", "server", "address", "proof", "story", "trouble"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,19 @@ class Reaching:
     is_silent: bool
     test: Outgoing | None
     last: list[Outgoing]
+    trouble: str = ""
 
 
 def reaching(owner: User, now: datetime) -> Reaching:
     """How it stands for `owner` at `now`."""
     reader = reader_of(owner)
+    account = account_of(owner)
+    trouble = account.trouble if account else ""
     mails = Outgoing.objects.filter(owner=owner, kind__startswith="reminder.").exclude(kind="reminder.test")
     return Reaching(
         address=reader.address if reader else "",
-        missing="" if reader else _missing(owner),
+        missing="" if reader else _missing(owner, trouble),
+        trouble=trouble,
         ran_at=heartbeat.last("reminders"),
         is_silent=heartbeat.is_silent("reminders", now=now),
         test=outbox.standing(kind="reminder.test", subject=f"user:{owner.pk}"),
@@ -42,9 +47,11 @@ def reaching(owner: User, now: datetime) -> Reaching:
     )
 
 
-def _missing(owner: User) -> Missing:
+def _missing(owner: User, trouble: str) -> Missing:
     if settings.STORY:
         return "story"
+    if trouble:
+        return "trouble"
     if not outbox.server_sends():
         return "server"
     return "proof" if owner.email else "address"

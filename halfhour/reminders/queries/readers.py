@@ -43,33 +43,35 @@ def habits_of(owner: User, choices: Choices) -> Habits:
 
 
 def readers() -> dict[int, Reader]:
-    """Everybody who can be reached by mail and wants to be, by id. Three queries.
+    """Everybody who can be reached by mail and wants to be, by id. Four queries.
 
-    Where the server has no mail account, those are the ones who set up their own mailbox: it writes to itself.
+    The server's mail account carries it; where it cannot, the mailbox that somebody set up, which writes to itself.
     """
-    via, addresses = _addresses()
+    addresses = _addresses()
     owners = User.objects.in_bulk(list(addresses)) if len(addresses) < 500 else _everybody(addresses)
     chosen = {row.owner_id: row for row in Choices.objects.all()}
     found = {}
     for pk, owner in owners.items():
         choices = chosen.get(pk) or Choices(owner=owner, created_at=owner.date_joined)
         if choices.by_mail:
-            found[pk] = Reader(owner, choices, addresses[pk], via)
+            found[pk] = Reader(owner, choices, *addresses[pk])
     return found
 
 
 def reader_of(owner: User) -> Reader | None:
     """One person's address and choices, whether they want mail or not; None when no mail can reach them."""
-    via, addresses = _addresses(owner)
-    address = addresses.get(owner.pk)
-    return Reader(owner, choices_of(owner), address, via) if address else None
+    way = _addresses(owner).get(owner.pk)
+    return Reader(owner, choices_of(owner), *way) if way else None
 
 
-def _addresses(owner: User | None = None) -> tuple[outbox.Via, dict[int, str]]:
-    """Who carries the reminders, and to which addresses."""
+def _addresses(owner: User | None = None) -> dict[int, tuple[str, outbox.Via]]:
+    """User id to the address that reminders go to, and who carries them there."""
+    found: dict[int, tuple[str, outbox.Via]] = {
+        pk: (address, "own") for pk, address in reach.own_mailboxes(owner=owner).items()
+    }
     if outbox.server_sends():
-        return "server", reach.addresses(owner=owner)
-    return "own", reach.own_mailboxes(owner=owner)
+        found |= {pk: (address, "server") for pk, address in reach.addresses(owner=owner).items()}
+    return found
 
 
 def _everybody(addresses: Iterable[int]) -> dict[int, User]:

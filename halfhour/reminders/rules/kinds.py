@@ -38,9 +38,7 @@ class Chosen:
 
 
 KINDS = (
-    Kind(
-        "thanks", "Thank-yous", "Two, twelve and twenty hours after, then daily while late.", ("thanks.write",), "own"
-    ),
+    Kind("thanks", "Thank-yous", "Two, twelve and twenty hours after, then daily while late.", ("thanks.",), "own"),
     Kind(
         "leaving",
         "When to leave",
@@ -62,24 +60,26 @@ KINDS = (
         "answers",
         "What hosts wait for",
         "A time to agree, a question to answer.",
-        ("outreach.agree", "outreach.answer", "outreach.visit", "interviews.answer"),
+        ("outreach.agree", "outreach.answer", "outreach.visit", "people.host_act", "interviews."),
     ),
     Kind("preparing", "Preparing", "Your questions, and what to have ready.", ("preparation.",)),
     Kind(
         "afterwards",
         "Writing it up",
         "How it went, and what they told you.",
-        ("interviews.record", "conversation.debrief"),
+        ("interviews.record", "conversation."),
     ),
     Kind("promises", "Promises", "What you said you would do.", ("conversation.promise", "followups.promise")),
-    Kind("letters", "Letters and calls", "Whom to write to, to remind, to call.", ("outreach.", "people.rested")),
+    Kind(
+        "letters", "Letters and calls", "Whom to write to, to remind, to call.", ("outreach.", "people.rested", "mail.")
+    ),
     Kind("followups", "Keeping in touch", "Reasons to come back to somebody.", ("followups.",)),
     Kind("resume", "Your resume", "Advice to decide on.", ("resumes.",), calendar=False),
     Kind(
         "names",
         "Names and lists",
         "People who were named, imports to keep or not.",
-        ("conversation.referral", "people.import"),
+        ("conversation.referral", "people."),
         calendar=False,
     ),
 )

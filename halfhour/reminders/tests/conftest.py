@@ -10,6 +10,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.urls import reverse
 
+from halfhour.accounts.models import MailAccount
 from halfhour.core.models import Outgoing
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.people import actions as people
@@ -84,6 +85,19 @@ def reachable(dana, settings):
 
     prove(dana)
     return prove
+
+
+@pytest.fixture
+def own_mailbox(dana, at):
+    """`own_mailbox()`: Dana's own mailbox is set up."""
+
+    def make(**said):
+        return MailAccount.objects.create(
+            user=dana, address="dana@home.example.org", user_name="dana", secret="s", smtp_host="mail.example.org",
+            created_at=at("2026-09-01 09:00"), **said,
+        )  # fmt: skip
+
+    return make
 
 
 @pytest.fixture

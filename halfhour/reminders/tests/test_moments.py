@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from halfhour.core.due import Due
+from halfhour.desk.today import STAGES
+from halfhour.reminders.queries.pending import head_of
 from halfhour.reminders.rules.kinds import BY_NAME, KINDS, PAGE_ONLY, chosen, kind_of
 from halfhour.reminders.rules.moments import Habits, heard, morning, now_due, quiet, steps
 from halfhour.reminders.rules.thanks import escalation
@@ -167,12 +169,18 @@ def test_every_due_of_every_stage_has_a_kind_or_is_for_the_page():
         "resumes.ask",
         "thanks.write",
         "followups.search",
+        "interviews.suggested",
+        "people.host_act",
+        "mail.look",
+        "outreach.address",
         "followups.opening",
         "followups.promise",
         "followups.in_touch",
         "followups.other",
     ]:
         assert kind_of(name) is not None, name
+    for stage in STAGES:
+        assert kind_of(f"{head_of(stage)}.something_new") is not None, stage
     assert all(kind_of(name) is None for name in PAGE_ONLY)
     assert kind_of("outreach.something_new") is BY_NAME["letters"]
 

@@ -7,17 +7,17 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from halfhour.accounts.models import MailAccount, User
+from halfhour.accounts.models import User
 from halfhour.core import heartbeat
 from halfhour.core.models import Outgoing
 from halfhour.journey.conversation.models import Promise
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.people import actions as people
 from halfhour.reminders import actions
-from halfhour.reminders.actions import fewer, mailing
+from halfhour.reminders.actions import fewer
 from halfhour.reminders.actions.telling import BEAT, _put
 from halfhour.reminders.models import Choices, Told
-from halfhour.reminders.queries import reader_of, readers
+from halfhour.reminders.queries import readers
 from halfhour.reminders.queries.pending import pending
 
 pytestmark = pytest.mark.usefixtures("reachable")
@@ -246,6 +246,31 @@ def test_without_a_mail_account_or_a_proved_address_nothing_piles_up(agreed, dan
     assert mails() == []
 
 
+def test_without_a_server_ones_own_mailbox_writes_to_itself(agreed, dana, at, mails, settings, own_mailbox, no_morning):
+    settings.MAIL_SERVER = {}
+    agreed()
+    own_mailbox()
+    tell(at, "2026-09-24 12:30")
+    [(row, mail)] = mails()
+    assert row.lane == f"own:{dana.pk}"
+    assert (mail["From"], mail["To"]) == ("Halfhour <dana@home.example.org>", "Dana Okafor <dana@home.example.org>")
+
+
+def test_the_server_goes_before_ones_own_mailbox(agreed, dana, at, mails, own_mailbox, no_morning):
+    agreed()
+    own_mailbox()
+    tell(at, "2026-09-24 12:30")
+    assert [row.lane for row, _ in mails()] == ["server"]
+
+
+def test_a_mailbox_in_trouble_gets_nothing_to_carry(agreed, at, mails, settings, own_mailbox, no_morning):
+    settings.MAIL_SERVER = {}
+    agreed()
+    own_mailbox(trouble="The password was refused.")
+    tell(at, "2026-09-24 12:30")
+    assert mails() == []
+
+
 def test_an_address_that_no_mail_can_carry_stops_nobody_else(agreed, dana, omar, reachable, at, mails):
     from allauth.account.models import EmailAddress
 
@@ -326,14 +351,3 @@ def test_old_rows_are_forgotten(dana, at):
     Told.objects.create(owner=dana, created_at=at("2026-09-01 09:00"), key="b", at=at("2026-09-01 09:00"))
     actions.forget(now=at("2026-09-24 09:00"))
     assert list(Told.objects.values_list("key", flat=True)) == ["b"]
-
-
-def test_without_a_mail_account_of_the_server_one_s_own_mailbox_writes_to_itself(dana, settings, at):
-    settings.MAIL_SERVER = {}
-    assert reader_of(dana) is None
-    said = {"smtp_host": "smtp.lakeside.example", "secret": "s", "created_at": at("2026-09-01 09:00")}
-    MailAccount.objects.create(user=dana, address="dana.okafor@lakeside.example", **said)
-    assert readers()[dana.pk].address == "dana.okafor@lakeside.example"
-    row = mailing.test(reader_of(dana), now=at("2026-09-24 10:30"))
-    assert (row.lane, row.sender) == (f"own:{dana.pk}", "dana.okafor@lakeside.example")
-    assert row.recipients == ["dana.okafor@lakeside.example"]

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from halfhour.accounts.models import MailAccount
 from halfhour.core import heartbeat
 from halfhour.core.models import Outgoing
 from halfhour.reminders.forms import ChoicesForm
@@ -101,6 +102,16 @@ def test_without_a_mail_account_the_calendar_is_offered(page, settings):
     assert "Send me a test" not in shown
     page.client.post(reverse("reminders:test"))
     assert not Outgoing.objects.exists()
+
+
+def test_ones_own_mailbox_is_enough_and_its_trouble_is_said(page, dana, settings, own_mailbox):
+    settings.MAIL_SERVER = {}
+    own_mailbox()
+    assert "It goes to <strong>dana@home.example.org</strong>" in page()
+    MailAccount.objects.update(trouble="The password was refused.")
+    shown = page()
+    assert "The password was refused." in shown
+    assert "Send me a test" not in shown
 
 
 def test_a_missing_and_an_unproved_address_are_said(page, dana, settings):
