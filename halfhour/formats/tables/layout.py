@@ -12,6 +12,7 @@ from halfhour.formats.tables.defusing import restored
 from halfhour.formats.tables.plain import plain
 from halfhour.formats.tables.privacy import is_private
 from halfhour.formats.tables.vocabulary import everything, is_known
+from halfhour.formats.tables.writing import is_places
 from halfhour.formats.tidying import one_line
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -63,6 +64,8 @@ def score(cells: list[str]) -> tuple[int, bool]:
     """How many of the cells are headers somebody uses, and whether one of them says who the row is about."""
     if content.looks_like_data(cells):
         return 0, False
+    if is_places(cells):
+        return len(cells), True
     words = [plain(cell) for cell in cells if cell and len(cell) <= 80]
     known = sum(1 for cell in cells if cell and (google.field_of(cell) or is_private(cell) or is_known(plain(cell))))
     return known, any(_is_who(each) for each in words) or any(google.field_of(cell) == "email" for cell in cells)
