@@ -362,3 +362,20 @@ def test_a_note_taken_away_takes_its_lesson_along_unless_another_stands_there(ru
     actions.remove_note(note=two, now=now)
     plan[0].refresh_from_db()
     assert plan[0].brought_at is None
+
+
+def test_notes_from_before_the_bank_learned_teach_it(running, plan, at):
+    from importlib import import_module
+
+    from django.apps import apps
+
+    said = {"interview": running, "planned_question": plan[0]}
+    for minute in (31, 30):
+        actions.write_note(now=at(f"2026-09-24 14:{minute}"), uid=uuid.uuid4(), text="Kept", **said)
+    actions.write_note(
+        now=at("2026-09-24 14:32"), uid=uuid.uuid4(), text="", interview=running, planned_question=plan[1]
+    )
+    PlannedQuestion.objects.update(brought_at=None)
+    import_module("halfhour.journey.conversation.migrations.0004_brought").learn(apps, None)
+    assert PlannedQuestion.objects.get(pk=plan[0].pk).brought_at == at("2026-09-24 14:30")
+    assert not PlannedQuestion.objects.exclude(pk=plan[0].pk).exclude(brought_at=None).exists()
