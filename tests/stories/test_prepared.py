@@ -98,7 +98,8 @@ def test_one_question_at_a_time_against_the_clock(page, prepared):
         page.locator("#spoken > li:visible").get_by_role("button", name="Note it").click()
     plan[1].refresh_from_db()
     assert plan[1].to_change == "Shorter"
-    expect(page.locator(f"#planned-{plan[1].pk}")).to_be_visible()
+    expect(page.get_by_text("Shorter", exact=True)).to_be_visible()
+    expect(page.locator("#spoken > li:visible")).to_have_count(1)
     page.locator("#spoken > li:visible textarea").fill("What did you do yesterday?")
     with page.expect_response(lambda answer: "/rehearsed/" in answer.url):
         page.locator("#spoken > li:visible").get_by_role("button", name="Ask it in these words").click()

@@ -14,13 +14,16 @@ class Rehearsal extends HTMLElement {
     else this.querySelector("[data-aloud]").closest("label").hidden = true;
     this.addEventListener("click", (event) => this.#pressed(event.target.closest("button")));
     this.addEventListener("keydown", (event) => this.#key(event));
-    this.addEventListener("htmx:afterSettle", () => this.#show(false));
+    // Before it is painted, so that an answer with all questions does not show them all for a moment.
+    this.watch = new MutationObserver(() => this.#show(false));
+    this.watch.observe(this, { childList: true });
     this.timer = setInterval(() => this.#tick(), 500);
     this.#show(false);
   }
 
   disconnectedCallback() {
     clearInterval(this.timer);
+    this.watch.disconnect();
     voice?.cancel();
   }
 
