@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from django.db import transaction
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from halfhour.core import suppression
@@ -129,17 +129,33 @@ def take_back(*, row: Outgoing) -> None:
 
 
 @transaction.atomic
+def hold_back(*, addresses: Iterable[str]) -> int:
+    """Whoever reads these addresses wants no more mail: what anybody's mail to them has not gone out does not go out.
+
+    Returns how many rows that were. What is queued after this is for the caller to ask about first.
+    """
+    waiting = [State.QUEUED, State.CLAIMED, State.FAILED]
+    theirs = _to(addresses, Outgoing.objects.filter(state__in=waiting))
+    rows = Outgoing.objects.filter(pk__in=theirs, state__in=waiting)
+    return rows.update(state=State.CANCELLED, claim="", lease_until=None, content=b"")
+
+
+@transaction.atomic
 def forget(*, owner: Any, addresses: Iterable[str]) -> int:
     """Somebody wants nothing kept about them: mail of `owner` to these addresses that has not gone out is taken back,
     and of what has gone out the address goes. Returns how many rows that were; one that is going out right now keeps
     what it needs until it has."""
-    wanted = {address.strip().casefold() for address in addresses} - {""}
-    rows = Outgoing.objects.filter(owner=owner).exclude(recipients=[]).values_list("pk", "recipients")
-    theirs = [pk for pk, recipients in rows.iterator() if wanted & {address.casefold() for address in recipients}]
-    mine = Outgoing.objects.filter(pk__in=theirs)
+    mine = Outgoing.objects.filter(pk__in=_to(addresses, Outgoing.objects.filter(owner=owner)))
     waiting = [State.QUEUED, State.CLAIMED, State.FAILED, State.UNCERTAIN]
     mine.filter(state__in=waiting).update(state=State.CANCELLED, claim="", lease_until=None)
     return mine.exclude(state=State.SENDING).update(recipients=[], content=b"", problem="")
+
+
+def _to(addresses: Iterable[str], rows: QuerySet[Outgoing]) -> list[int]:
+    """The ids of the rows that go to any of these addresses, however they are written."""
+    wanted = {address.strip().casefold() for address in addresses} - {""}
+    named = rows.exclude(recipients=[]).values_list("pk", "recipients")
+    return [pk for pk, recipients in named.iterator() if wanted & {address.casefold() for address in recipients}]
 
 
 @transaction.atomic

@@ -171,3 +171,11 @@ def test_a_cancellation_by_the_owner_is_told_and_one_never_invited_is_not(link, 
     assert actions.tell_changes(now=now, base="https://h.example") == 1
     (row,) = queued()
     assert read_invitation(bytes(row.content)).method == "CANCEL"
+
+
+def test_who_objects_gets_not_even_what_waits_to_go_out_from_anybody(link, slots, now, omar):
+    choose(link, now, slots[0])
+    theirs = people.add(owner=omar, full_name="M Chen", now=now, email="M.Chen@blueharbor.example")
+    people.object_for_good(person=theirs, now=now)
+    assert not queued()
+    assert Outgoing.objects.get().state == "cancelled"

@@ -38,7 +38,8 @@ def act_seen(*, act: HostAct, now: datetime) -> None:
 
 @transaction.atomic
 def object_for_good(*, person: Person, now: datetime) -> int:
-    """No more letters to any address of this person, from anybody here; how many addresses that are.
+    """No more letters to any address of this person, from anybody here, not even what waits to go out; how many
+    addresses that are.
 
     Only hashes are kept. An address of a place (`info@`) is somebody else's too, and still objected with: whoever
     reads it asked.
@@ -49,6 +50,7 @@ def object_for_good(*, person: Person, now: datetime) -> int:
         Objection.objects.get_or_create(address_hash=one, defaults={"created_at": now})
     for address in filter(None, addresses):
         suppression.suppress(address, why="asked", now=now)  # also for what was confirmed before and waits to go out
+    outbox.hold_back(addresses=addresses)
     return len(made)
 
 
