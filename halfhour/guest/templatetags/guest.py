@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from django import template
+from functools import lru_cache
 
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from halfhour.accounts.forms import ZONES
 from halfhour.journey.resumes.models import PageImage, Suggestion
 
 register = template.Library()
@@ -15,3 +20,16 @@ def pin(said: Suggestion, sheet: PageImage) -> str:
     """Where a comment's number stands on the drawing over its page."""
     high = ACROSS * sheet.height / sheet.width
     return f"translate({(said.x or 0) * ACROSS:.0f} {(said.y or 0) * high:.0f})"
+
+
+@register.simple_tag
+def zone_options(chosen: str) -> SafeString:
+    """Every zone to choose from, `chosen` first. Drawn once and kept: as a field's widget the list of four hundred
+    costs more than all the rest of the page."""
+    return format_html('<option value="{}" selected>{}</option>{}', chosen, chosen.replace("_", " "), _others(chosen))
+
+
+@lru_cache(maxsize=32)
+def _others(chosen: str) -> SafeString:
+    rows = ((zone, zone.replace("_", " ")) for zone in ["UTC", *ZONES] if zone != chosen)
+    return format_html_join("", '<option value="{}">{}</option>', rows)
