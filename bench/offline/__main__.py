@@ -62,8 +62,8 @@ def page(found: list[tuple[str, Found]], figures: list[str]) -> str:
         HEAD,
         "",
         f"`make faults-room`: {len(found)} sessions in chromium against a real server, seed {SEED}. Lost: characters older "
-        "than a second that were nowhere; twice: writes applied more than once; wrong: anything else that was not as it "
-        "should be.",
+        "than a second, or said to be saved, that were nowhere; twice: writes applied more than once; wrong: anything "
+        "else that was not as it should be.",
         "",
         "| what happens | sessions | keys | lost | twice | wrong |",
         "|---|---|---|---|---|---|",

@@ -75,15 +75,17 @@ class Hand:
             timeout=seconds * 1000,
         )
 
-    def crash(self) -> float:
-        """The tab dies as it is; answers when."""
-        at = time.monotonic()
+    def crash(self) -> None:
+        """The tab dies as it is."""
         with suppress(BrowserError):
             self.page.goto("chrome://crash", timeout=2000)
         with suppress(BrowserError):
             self.page.close()
-        return at
 
-    def durable(self, at: float) -> str:
-        """What was typed a second or more before `at`."""
-        return next((text for moment, text in reversed(self.keys) if moment <= at - 1), "")
+    @property
+    def due(self) -> str:
+        """What has to outlive this moment: all of it where the line says it is saved, else all but the last second."""
+        if "Not saved" not in self.page.locator("[data-saved]").text_content():
+            return self.text
+        now = time.monotonic()
+        return next((text for moment, text in reversed(self.keys) if moment <= now - 1), "")

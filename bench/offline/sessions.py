@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -140,8 +139,8 @@ def tab_killed_without_network(world: World, hand: Hand, interview: Any) -> str 
 def _killed(world: World, hand: Hand) -> str | None:
     hand.type(3)
     hand.page.wait_for_timeout(world.dice.randint(0, 2000))
-    at = hand.crash()
-    due = hand.durable(at)
+    due = hand.due
+    hand.crash()
     hand.open()
     lost = missing(hand, due)
     hand.type(1)
@@ -321,7 +320,7 @@ def battery_out(world: World) -> Found:
             hand.open()
             hand.type(3)
             hand.page.wait_for_timeout(world.dice.randint(0, 1500))
-            due = hand.durable(time.monotonic())
+            due = hand.due
             phone.die()
             hand.context = phone.start()
             hand.context.set_offline(True)
