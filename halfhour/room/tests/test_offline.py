@@ -125,6 +125,7 @@ def test_another_person_on_the_same_phone_sees_nothing_and_what_waits_comes_back
         page.goto(f"/interviews/{running.pk}/room/")
         page.get_by_text("No room is kept on this device").wait_for()
         page.context.set_offline(False)
+        page.get_by_text("There is nothing here").wait_for()  # it comes by itself once there is a network
         sign_in(page, dana)
         page.goto("/people/")
         page.wait_for_function(
