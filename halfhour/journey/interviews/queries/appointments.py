@@ -26,6 +26,12 @@ RELATED = (
     "person__named_by__organization",
 )
 MOST_AHEAD = 200
+IN_CALENDAR = (
+    *(field.name for field in Interview._meta.concrete_fields),
+    *(f"person__{name}" for name in ("full_name", "given", "organization", "field__name")),
+    *(f"person__organization__{name}" for name in ("name", "address", "about", "dress", "dress_source", "field__name")),
+    "field__name",
+)
 
 
 def full() -> QuerySet[Interview]:
@@ -87,7 +93,13 @@ def in_calendar(owner: Any, *, since: datetime, closed_since: datetime, most: in
     """
     gone = (Interview.State.CANCELLED, Interview.State.MISSED)
     rows = full().filter(~Q(state__in=gone) | Q(closed_at__gte=closed_since), owner=owner, starts_at__gte=since)
-    return list(rows.order_by("-starts_at", "-id")[:most])[::-1]
+    # A thousand rows with every column of six tables take longer than all that is made of them.
+    rows = rows.select_related(None).select_related("field", "person__field", "person__organization__field")
+    rows = rows.only(*IN_CALENDAR)
+    found = list(rows.order_by("-starts_at", "-id")[:most])[::-1]
+    for row in found:
+        row.owner = owner
+    return found
 
 
 def agreed_between(start: datetime, end: datetime, *, owners: Iterable[int]) -> list[Interview]:
