@@ -30,7 +30,7 @@ from bench.sections import keep
 def short() -> list[Trial]:
     return [
         *kills.ten_points(1),
-        kills.at_random(60, 60, 6),
+        kills.at_random(60, 60, 6, least=1),
         load.workers_at_once(200, 1),
         load.clocks_apart(60),
     ]

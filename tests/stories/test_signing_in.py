@@ -53,6 +53,7 @@ def prove(page: Page, path: str) -> None:
 def sign_out(page: Page) -> None:
     page.goto("/settings/")
     page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url(re.compile("sign-in|login"))  # the page first lets go of what this device keeps
 
 
 def test_a_passkey_signs_in(page, freeze, at):
