@@ -108,6 +108,8 @@ ROUTES: dict[str, str] = {
     "conversation:debrief": "interview",
     "conversation:notes": "interview",
     "conversation:note": "note",
+    "conversation:tags": "note",
+    "conversation:naming": "interview",
     "conversation:paper": "interview",
     "conversation:photos": "interview",
     "conversation:photo": "photo",

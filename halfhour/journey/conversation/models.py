@@ -31,13 +31,19 @@ class Note(FromTheRoom):
     """An answer or thought; an observation of the workplace; or a cue, an unspoken action, with its minute.
 
     `second` counts from the start of the interview. `theme` is its planned question's, or one's own choice. Where
-    two devices wrote into one note, the later text is a note of its own, `kept_beside` the first.
+    two devices wrote into one note, the later text is a note of its own, `kept_beside` the first. `stance` says whether
+    it agrees with what one had heard or held until then. `names_host` says whether these words may carry the host's
+    name outside the notes; None leaves it to the person's `may_be_named`.
     """
 
     class Kind(models.TextChoices):
         NOTE = "note", "Note"
         OBSERVATION = "observation", "Observation"
         CUE = "cue", "Cue"
+
+    class Stance(models.TextChoices):
+        AGREES = "agrees", "Agrees"
+        DISAGREES = "disagrees", "Disagrees"
 
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.NOTE)
     planned_question = models.ForeignKey(
@@ -47,6 +53,9 @@ class Note(FromTheRoom):
     text = models.TextField(blank=True)
     second = models.PositiveIntegerField(null=True, blank=True)
     is_quote = models.BooleanField(default=False)
+    stance = models.CharField(max_length=9, choices=Stance.choices, blank=True)
+    is_surprise = models.BooleanField(default=False)
+    names_host = models.BooleanField(null=True, blank=True)
     kept_beside = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="kept_versions"
     )
@@ -124,7 +133,8 @@ class Promise(FromTheRoom):
 class Debrief(Owned, Revised):
     """Five minutes right after walking out, once per interview; what is private about a named person stays private.
 
-    `ending` says whether the hour ended as agreed; blank is not said, and then the clock's own record counts.
+    `ending` says whether the hour ended as agreed; blank is not said, and then the clock's own record counts. `said_in`
+    and `overheard` tell where it was said and whether colleagues could hear, which colours what anybody says.
     """
 
     class Ending(models.TextChoices):
@@ -132,6 +142,13 @@ class Debrief(Owned, Revised):
         EARLY = "early", "They ended it early"
         INVITED = "let", "Over, they said I may"
         OVER = "over", "Over, nobody said I may"
+
+    class Place(models.TextChoices):
+        ROOM = "room", "A room with the door shut"
+        FLOOR = "floor", "An open office"
+        CAFE = "cafe", "A café or outside"
+        SITE = "site", "Walking through the place"
+        CALL = "call", "A call"
 
     interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="debrief")
     updated_at = models.DateTimeField()
@@ -144,13 +161,15 @@ class Debrief(Owned, Revised):
     interest_after = models.PositiveSmallIntegerField(null=True, blank=True)
     went_well = models.BooleanField(null=True)
     ending = models.CharField(max_length=5, choices=Ending.choices, blank=True)
+    said_in = models.CharField(max_length=5, choices=Place.choices, blank=True)
+    overheard = models.BooleanField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is written in it yet: the room may have said how it goes before anybody wrote."""
-        texts = (self.most_useful, self.facts, self.not_said, self.culture, self.phrase, self.ending)
-        return not any((*texts, self.interest_before, self.interest_after, self.done_at))
+        texts = (self.most_useful, self.facts, self.not_said, self.culture, self.phrase, self.ending, self.said_in)
+        return not any((*texts, self.interest_before, self.interest_after, self.done_at, self.overheard is not None))
 
 
 class Photo(Owned):

@@ -13,7 +13,8 @@ from halfhour.journey.interviews.models import Interview
 class Question(Owned, Revised):
     """One question of one's bank. `starter` is its key in the starter set, blank for one's own.
 
-    `follow_ups` are what one may ask after the answer, one a line; blank takes those of its theme.
+    `follow_ups` are what one may ask after the answer, one a line; blank takes those of its theme. A question that was
+    merged stays, retired, with what was asked with it; `merged_into` counts it as well.
     """
 
     text = models.CharField(max_length=300)
@@ -28,6 +29,7 @@ class Question(Owned, Revised):
     starter = models.CharField(max_length=40, blank=True)
     position = models.PositiveIntegerField(default=0)
     retired_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged")
 
     class Meta:
         constraints = [
@@ -35,6 +37,16 @@ class Question(Owned, Revised):
         ]
         indexes = [models.Index(fields=["owner", "retired_at", "position"], name="question_bank")]
         ordering = ["position", "id"]
+
+
+class Wording(Owned):
+    """How a question was worded before; `created_at` is when other words took their place."""
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="wordings")
+    text = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
 
 
 class PlannedQuestion(Owned, Revised):

@@ -2,9 +2,11 @@
 
 from halfhour.journey.conversation.actions.afterwards import (
     NotHeld,
+    Tags,
     remove_note,
     revise_note,
     save_debrief,
+    tag_note,
     write_up,
 )
 from halfhour.journey.conversation.actions.going import say_how_it_goes
@@ -33,6 +35,7 @@ __all__ = [
     "NoPhoto",
     "NotHeld",
     "OfAnotherConversation",
+    "Tags",
     "TooManyPhotos",
     "apply",
     "draw",
@@ -53,6 +56,7 @@ __all__ = [
     "save_debrief",
     "say_how_it_goes",
     "set_aside",
+    "tag_note",
     "write_note",
     "write_up",
 ]

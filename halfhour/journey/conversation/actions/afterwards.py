@@ -42,6 +42,8 @@ class Debriefed(TypedDict, total=False):
     interest_after: int | None
     went_well: bool | None
     ending: str
+    said_in: str
+    overheard: bool | None
 
 
 @transaction.atomic
@@ -107,6 +109,35 @@ def revise_note(*, note: Note, now: datetime, text: str, theme: str, is_quote: b
     learn(note, now)
     search.put(note.owner_id, [texts.note_text(note)])
     return note
+
+
+class Tags(TypedDict, total=False):
+    """What one tap says of a note: its theme, whether it agrees with what one had heard, whether it surprised, whether
+    it is in their words, and whether those may carry their name (None: as for the person)."""
+
+    theme: str
+    stance: str
+    is_surprise: bool
+    is_quote: bool
+    names_host: bool | None
+
+
+@transaction.atomic
+def tag_note(*, note: Note, now: datetime, **tags: Unpack[Tags]) -> Note:
+    """Say what a note is; what is not given stays. The same tap twice changes nothing more.
+
+    The revision goes up only for what the note's form holds too: a device that still writes its text saw no other text.
+    """
+    row = Note.objects.select_for_update().get(pk=note.pk)
+    changed = [name for name, value in tags.items() if getattr(row, name) != value]
+    if not changed:
+        return row
+    for name in changed:
+        setattr(row, name, tags[name])  # type: ignore[literal-required]
+    row.revision += bool({"theme", "is_quote"} & set(changed))
+    row.updated_at = now
+    row.save(update_fields=[*changed, "revision", "updated_at"])
+    return row
 
 
 @transaction.atomic

@@ -49,6 +49,17 @@ class DebriefForm(RevisedForm):
     ending = forms.ChoiceField(
         choices=Debrief.Ending.choices, required=False, widget=Chips, label="Did it end as agreed?"
     )
+    said_in = forms.ChoiceField(
+        choices=Debrief.Place.choices, required=False, widget=Chips, label="Where did you talk?"
+    )
+    overheard = forms.TypedChoiceField(
+        choices=[("yes", "Yes"), ("no", "No")],
+        coerce=_yes,
+        empty_value=None,
+        required=False,
+        widget=Chips,
+        label="Could colleagues hear?",
+    )
     interns = forms.ChoiceField(choices=Organization.Hires.choices, required=False, widget=Chips, label="Interns")
     graduates = forms.ChoiceField(choices=Organization.Hires.choices, required=False, widget=Chips, label="Graduates")
 
@@ -64,6 +75,8 @@ class DebriefForm(RevisedForm):
             "interest_after",
             "went_well",
             "ending",
+            "said_in",
+            "overheard",
         ]
         labels = {
             "most_useful": "What was most useful?",
@@ -91,8 +104,10 @@ class DebriefForm(RevisedForm):
         bound_length(self, "most_useful", "facts", "not_said", "culture")
         if not self.instance.pk:  # so that two tabs that both found none do not take each other's for their own
             self.fields["seen"].initial = 0
-        elif self.instance.went_well is not None:
-            self.initial["went_well"] = "yes" if self.instance.went_well else "no"
+            return
+        for name in ("went_well", "overheard"):
+            if (said := getattr(self.instance, name)) is not None:
+                self.initial[name] = "yes" if said else "no"
 
     def clean_phrase(self) -> str:
         """Without the marks around it; a phrase picked from the notes wins over what stands in the field."""

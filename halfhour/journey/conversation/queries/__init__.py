@@ -24,6 +24,7 @@ from halfhour.journey.conversation.queries.others import (
     summary_of,
 )
 from halfhour.journey.conversation.queries.photos import newest, next_to_type, photos_of
+from halfhour.journey.conversation.queries.quotations import Quotation, circumstances, quotations, speaker
 from halfhour.journey.conversation.queries.texts import (
     debrief_text,
     note_text,
@@ -36,7 +37,9 @@ __all__ = [
     "Asked",
     "Conversation",
     "Offer",
+    "Quotation",
     "beside",
+    "circumstances",
     "conversation_of",
     "debrief_text",
     "due",
@@ -56,9 +59,11 @@ __all__ = [
     "promises_in",
     "promises_of",
     "proposal",
+    "quotations",
     "quotes_of",
     "referral_text",
     "referrals_by",
+    "speaker",
     "summary_of",
     "went_well",
 ]

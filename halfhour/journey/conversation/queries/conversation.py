@@ -68,6 +68,7 @@ def conversation_of(interview: Interview) -> Conversation:
     under: dict[int, list[Note]] = {planned.pk: [] for planned in plan}
     kinds: dict[str, list[Note]] = {kind: [] for kind in Note.Kind.values}
     for note in Note.objects.filter(interview=interview).order_by("id"):
+        note.interview = interview
         under.get(note.planned_question_id or 0, kinds[note.kind]).append(note)
     asked = [_asked(planned, under[planned.pk]) for planned in plan]
     return Conversation(asked, kinds["note"], _said(kinds["observation"]), _said(kinds["cue"]))

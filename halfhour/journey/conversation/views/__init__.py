@@ -11,9 +11,11 @@ from halfhour.journey.conversation.views.photos import (
     photo_typed,
     photos,
 )
+from halfhour.journey.conversation.views.tags import naming, tags
 
 __all__ = [
     "debrief",
+    "naming",
     "note",
     "notes",
     "paper",
@@ -26,4 +28,5 @@ __all__ = [
     "promise_let_go",
     "referral_aside",
     "referral_person",
+    "tags",
 ]

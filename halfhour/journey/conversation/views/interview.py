@@ -10,10 +10,12 @@ from halfhour.core import owned
 from halfhour.journey.conversation import queries
 from halfhour.journey.interviews.models import Interview
 
+ALONG = ("person__organization__field", "person__named_by__organization")
+
 
 def interview_of(request: HttpRequest, pk: int) -> Interview:
-    """The interview with its person and organization. Raises Http404."""
-    return owned.get(Interview.objects.select_related("person__organization"), request.user, pk=pk)
+    """The interview with its person, their place and who named them. Raises Http404."""
+    return owned.get(Interview.objects.select_related("field", "person__department", *ALONG), request.user, pk=pk)
 
 
 def heard(interview: Interview) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def referral_aside(request: HttpRequest, pk: int) -> HttpResponse:
     """Not one to meet for now."""
     referral = owned.get(Referral, request.user, pk=pk)
     actions.set_aside(referral=referral, now=clock.now())
-    return _back(request, f"{reverse('conversation:notes', args=[referral.interview_id])}#names")
+    return back(request, f"{reverse('conversation:notes', args=[referral.interview_id])}#names")
 
 
 @require_POST
@@ -48,10 +48,10 @@ def promise_let_go(request: HttpRequest, pk: int) -> HttpResponse:
 def _close(request: HttpRequest, pk: int, action: Any) -> HttpResponse:
     promise = owned.get(Promise, request.user, pk=pk)
     action(promise=promise, now=clock.now())
-    return _back(request, f"{reverse('conversation:notes', args=[promise.interview_id])}#promises")
+    return back(request, f"{reverse('conversation:notes', args=[promise.interview_id])}#promises")
 
 
-def _back(request: HttpRequest, otherwise: str) -> HttpResponse:
+def back(request: HttpRequest, otherwise: str) -> HttpResponse:
     """To the page of ours that the form came from and names as `next`, else to `otherwise`."""
     wanted = request.POST.get("next", "")
     ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith("/")

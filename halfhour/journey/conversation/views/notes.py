@@ -17,6 +17,7 @@ from halfhour.core.once import once
 from halfhour.journey.conversation import actions, queries
 from halfhour.journey.conversation.forms import AddNoteForm, NoteForm
 from halfhour.journey.conversation.models import Note
+from halfhour.journey.conversation.rules.naming import attribution
 from halfhour.journey.conversation.views.interview import heard, interview_of
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.preparation.models import PlannedQuestion
@@ -37,6 +38,7 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
         return respond.onward("conversation:notes", pk)
     context = {"here": "interviews", "interview": interview, "said": said, "form": form, **heard(interview)}
     pages = queries.photos_of(interview)
+    context["unnamed"] = attribution(queries.speaker(interview), named=False)
     context |= {"pages": pages, "untyped": sum(one.typed_at is None for one in pages)}
     return (respond.invalid if form.is_bound else respond.page)(request, "conversation/notes.html", context)
 

@@ -42,7 +42,7 @@ class EditForm(PersonForm):
 
     class Meta(PersonForm.Meta):
         fields = [*PersonForm.Meta.fields, "given", "family", "honorific", "country", "time_zone", "shares_school",
-                  "is_manager", "connected_on", "introduction", "remarks"]  # fmt: skip
+                  "is_manager", "connected_on", "introduction", "may_be_named", "remarks"]  # fmt: skip
         labels = {
             **PersonForm.Meta.labels,
             "given": "What you call them",
@@ -51,11 +51,13 @@ class EditForm(PersonForm):
             "shares_school": "Went where you study",
             "is_manager": "Leads the department",
             "connected_on": "Connected on",
+            "may_be_named": "Their name may stand beside their words",
             "remarks": "Remarks",
         }
         help_texts = {
             **PersonForm.Meta.help_texts,
             "honorific": "Only where you know it.",
+            "may_be_named": "In reports and comparisons. Ask them before you tick it.",
         }
         widgets = {
             **PersonForm.Meta.widgets,

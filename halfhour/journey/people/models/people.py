@@ -13,7 +13,7 @@ class Person(Owned, Revised):
 
     `sort_key` is the folded name; `touched_at` is when something last happened between you, set by the stage where
     it happened (people.actions.touch). `failed_email` is an address to which mail does not arrive; while it is theirs,
-    another one is wanted.
+    another one is wanted. `may_be_named` says that their name may stand beside their words outside one's own notes.
     """
 
     class Found(models.TextChoices):
@@ -74,6 +74,7 @@ class Person(Owned, Revised):
     touched_at = models.DateTimeField(null=True, blank=True)
     rest_until = models.DateField(null=True, blank=True)
     never_again = models.BooleanField(default=False)
+    may_be_named = models.BooleanField(default=False)
 
     class Meta:
         indexes = [

@@ -19,7 +19,7 @@ from halfhour.journey.preparation.queries.plan import (
     readiness,
     to_have_ready,
 )
-from halfhour.journey.preparation.queries.proposing import candidates, occasion, unplanned
+from halfhour.journey.preparation.queries.proposing import candidates, host, host_of, occasion, unplanned
 from halfhour.journey.preparation.queries.rehearsing import Spoken, ladder, of_rung, rehearsals, spoken
 
 __all__ = [
@@ -36,6 +36,8 @@ __all__ = [
     "due",
     "dues_of",
     "held_fast",
+    "host",
+    "host_of",
     "ladder",
     "occasion",
     "of_rung",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from halfhour.journey.interviews.models import Interview
+from halfhour.journey.people.models import Person
 from halfhour.journey.preparation.models import PlannedQuestion, Question
 from halfhour.journey.preparation.queries import learned
 from halfhour.journey.preparation.rules.knowing import Host
@@ -15,11 +16,17 @@ NOTHING = Tally()
 def occasion(interview: Interview) -> Occasion:
     """Whom it is with, in which field, and how many one met there before. One query."""
     field = interview.field.name if interview.field else ""
-    return Occasion(_host(interview), field, learned.met(interview))
+    return Occasion(host_of(interview), field, learned.met(interview))
 
 
-def _host(interview: Interview) -> Host:
-    person = interview.person
+def host_of(interview: Interview) -> Host:
+    """What is known of the one who is asked; their place and department, who named them, and `field` should be loaded."""
+    field = interview.field.name if interview.field else ""
+    return host(interview.person, field)
+
+
+def host(person: Person, field: str) -> Host:
+    """The same of somebody one has not met, for a `field` by its name."""
     place, namer = person.organization, person.named_by
     of_place = [place.name, place.about[:400], place.field.name if place.field else ""] if place else []
     return Host(
@@ -28,7 +35,7 @@ def _host(interview: Interview) -> Host:
         department=person.department.name if person.department else "",
         leads=person.is_manager,
         organization=place.name if place else "",
-        kind=" ".join([*of_place, interview.field.name if interview.field else ""]),
+        kind=" ".join([*of_place, field]),
         shares_school=person.shares_school,
         named_by=namer.full_name if namer else "",
         named_from=namer.organization.name if namer and namer.organization else "",

@@ -140,6 +140,28 @@ BY_PLACE: tuple[tuple[re.Pattern[str], dict[str, tuple[int, str]]], ...] = (
 )
 
 
+KINDS = (
+    ("hires", "who hires", HIRES),
+    ("owns", "who works for themselves", OWNS),
+    ("new", "who is new to it", NEW),
+    ("teaches", "who teaches it", TEACHES),
+    ("leads", "who leads", LEADS),
+)
+DOES, UNSAID = ("does", "who does the work"), ("", "whose role is not known")
+PLACES = ("a public body", "health care", "a small place", "a bank or consultancy")  # as BY_PLACE stands
+
+
+def kind_of_person(host: Host) -> tuple[str, str]:
+    """(`leads`, `who leads`): what kind of person it is by role and level, as a key and as said after `somebody`."""
+    found = next(((key, words) for key, words, names in KINDS if _is(names, host)), None)
+    return found or (("leads", "who leads") if host.leads else DOES if host.title else UNSAID)
+
+
+def kind_of_place(kind: str) -> str:
+    """`a public body`: what kind of place the words tell of; blank where they tell nothing."""
+    return next((words for words, (names, _) in zip(PLACES, BY_PLACE, strict=True) if names.search(kind)), "")
+
+
 def grounds(theme: str, host: Host) -> list[Ground]:
     """Every reason why this person can, or hardly can, speak of the theme; the weightiest first."""
     found = [*_by_role(theme, host), *_by_place(theme, host), *_by_way(theme, host)]

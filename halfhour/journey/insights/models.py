@@ -1,1 +1,0 @@
-"""No tables yet: the matrix is drawn from the notes."""
