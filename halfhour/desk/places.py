@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,8 @@ from halfhour.desk.rules.sections import Row, rows, sections
 from halfhour.journey.organizations import queries as organizations
 from halfhour.journey.organizations.models import Department, Organization, SiteReading
 from halfhour.journey.outreach.models import Call
+from halfhour.journey.people import queries as people_queries
+from halfhour.journey.people.models import Position
 
 DUE = 3
 
@@ -33,6 +35,7 @@ class Place:
     calls: list[Call]
     reading: SiteReading | None = None
     found: str = ""
+    former: list[Position] = field(default_factory=list)
 
 
 def of(place: Organization, owner: User, now: datetime) -> Place:
@@ -60,6 +63,7 @@ def of(place: Organization, owner: User, now: datetime) -> Place:
         calls=calls_to(place),
         reading=reading,
         found=counted(organizations.findings_of(reading)) if reading else "",
+        former=people_queries.worked_at(place),
     )
 
 

@@ -11,12 +11,13 @@ from halfhour.desk import today
 from halfhour.desk.queries import story
 from halfhour.desk.queries.beside import Beside, Fact, beside
 from halfhour.desk.rules import around as words
-from halfhour.desk.rules.around import Copy, Promised
+from halfhour.desk.rules.around import Copy, Former, Promised
 from halfhour.desk.rules.sections import Row, rows, sections
 from halfhour.desk.rules.sentence import clause
 from halfhour.desk.rules.steps import Next, Way, next_step, steps_done
 from halfhour.desk.rules.telling import Event, told
 from halfhour.journey.people.models import Person
+from halfhour.journey.people.rules.jobs import Job, held_on
 
 ALSO = 4  # things due with one person that stand under the first
 
@@ -40,6 +41,7 @@ class Story:
     promises: list[Promised]
     copies: list[Copy]
     touch: str
+    jobs: list[Former]
 
 
 def of(person: Person, owner: User, now: datetime, *, skip: int = 0) -> Story:
@@ -57,7 +59,10 @@ def of(person: Person, owner: User, now: datetime, *, skip: int = 0) -> Story:
         also=found[1 : 1 + ALSO],
         next=None if found else next_step(way, person.first_name, day),
         next_id=ahead["id"] if ahead else person.pk,
-        events=[told(one, now, owner.zone, place=place.name if place else "") for one in happened[: story.PAGE]],
+        events=[
+            told(one, now, owner.zone, place=_place_then(one.at, around, place.name if place else "", owner))
+            for one in happened[: story.PAGE]
+        ],
         older=skip + story.PAGE if len(happened) > story.PAGE else 0,
         beside=around,
         where=words.where(around.interviews, place.address if place else ""),
@@ -66,7 +71,13 @@ def of(person: Person, owner: User, now: datetime, *, skip: int = 0) -> Story:
         promises=[words.promise(fact, person.first_name, day) for fact in around.promises],
         copies=[words.copy(fact, day) for fact in around.copies],
         touch=words.touch(_only(around.rhythm), _only(around.mentor), owner.numbers.mentor_weeks, day),
+        jobs=[words.former(fact, day) for fact in reversed(around.jobs)],
     )
+
+
+def _place_then(at: datetime, around: Beside, place: str, owner: User) -> str:
+    """The organization they were at on that day: they may have changed jobs since."""
+    return held_on(moments.local_day(at, owner.zone), words.jobs(around.jobs), Job("", place)).organization
 
 
 def _only(facts: list[Fact]) -> Fact | None:

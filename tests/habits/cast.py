@@ -14,7 +14,7 @@ from halfhour.journey.followups.models import FollowUp, Season
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
 from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
-from halfhour.journey.people.models import HostAct, Import, Person
+from halfhour.journey.people.models import HostAct, Import, JobNews, Person, Position
 from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
 from halfhour.journey.resumes.models import Critique, Original, Suggestion, Version
 from halfhour.journey.thanks.models import ThankYou
@@ -60,6 +60,8 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
     question = Question.objects.create(text="What does a day look like?", theme="duties", **mine)
     suggested = SuggestedTime.objects.create(person=person, words="Any Thursday", time_zone="UTC", **mine)
     act = HostAct.objects.create(person=person, kind="later", what="Maria Chen said not now", **mine)
+    Position.objects.create(person=person, organization_name="Lumen Bank", until=date(2026, 1, 1), **mine)
+    news = JobNews.objects.create(person=person, key="kite studio", organization_name="Kite Studio", **mine)
     planned = PlannedQuestion.objects.create(interview=interview, question=question, text=question.text, **mine)
     item = ChecklistItem.objects.create(interview=interview, key="route", text="Look up the way", **mine)
     said = {"interview": interview, "updated_at": now, **mine}
@@ -109,6 +111,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         "suggested_time": suggested,
         "host_link": guest.make_page(person=person, now=now, what_for="To learn", modes=["phone"], time_zone="UTC"),
         "host_act": act,
+        "job_news": news,
         "question": question,
         "planned_question": planned,
         "checklist_item": item,

@@ -1,4 +1,4 @@
-"""What stands beside a person's story: appointments, openings, promises, copies, names; out of nine tables in one query."""
+"""What stands beside a person's story: appointments, openings, promises, copies, names; out of the tables in one query."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from halfhour.journey.conversation.models import Opening, Promise, Referral
 from halfhour.journey.followups.models import FollowUp, Mentor, Rhythm
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.outreach.models import Letter
-from halfhour.journey.people.models import Person
+from halfhour.journey.people.models import Person, Position
 from halfhour.journey.resumes.models import Copy, Critique
 
 Fact = dict[str, Any]  # one row: its id, and the columns named in `_build`, days and moments as ISO text
@@ -36,6 +36,7 @@ class Beside:
     followups: list[Fact] = field(default_factory=list)
     rhythm: list[Fact] = field(default_factory=list)
     mentor: list[Fact] = field(default_factory=list)
+    jobs: list[Fact] = field(default_factory=list)
 
 
 def beside(person: Person) -> Beside:
@@ -106,6 +107,16 @@ def _build() -> QuerySet[Any]:
         _part(Letter.objects.filter(person=person, sent_at__isnull=False), "letters", purpose="purpose"),
         _part(FollowUp.objects.filter(person=person), "followups", state="state", due_on="@due_on", text="text"),
         _part(Rhythm.objects.filter(person=person), "rhythm", weeks="weeks", counts_from="@counts_from"),
+        _part(
+            Position.objects.filter(person=person),
+            "jobs",
+            title="title",
+            organization="organization_name",
+            place="organization",
+            since="@since",
+            until="@until",
+            source="source",
+        ),
         _part(Mentor.objects.filter(person=person), "mentor", since="@since", is_formal="is_formal", remarks="remarks"),
     )
     return first.union(*others, all=True).order_by("pk")

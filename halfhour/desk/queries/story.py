@@ -1,4 +1,4 @@
-"""Everything that happened with one person, newest first, out of eight tables in one query."""
+"""Everything that happened with one person, newest first, out of nine tables in one query."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from halfhour.journey.conversation.models import Note, Referral
 from halfhour.journey.followups.models import FollowUp
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.outreach.models import Call, Letter, Reply
-from halfhour.journey.people.models import Person
+from halfhour.journey.people.models import Person, Position
 from halfhour.journey.preparation.models import PlannedQuestion
 from halfhour.journey.resumes.models import Copy, Critique, Suggestion
 from halfhour.journey.thanks.models import ThankYou
 
 PAGE = 20
+DAYS = ("given_on", "until")
 
 
 def story(person: Person, *, skip: int = 0) -> list[Happened]:
@@ -37,7 +38,7 @@ def _happened(kind: str, pk: int, at: Any, details: Any) -> Happened:
 def _part(rows: QuerySet[Any], table: str, at: Any, /, **details: Any) -> QuerySet[Any]:
     rows = rows.order_by().annotate(
         what=Value(table, output_field=CharField()),
-        at=Cast(at, DateTimeField()) if at == "given_on" else F(at),
+        at=Cast(at, DateTimeField()) if at in DAYS else F(at),
         details=JSONObject(**details),
     )
     return rows.values_list("what", "pk", "at", "details")
@@ -115,10 +116,15 @@ def _followups(person: Given) -> QuerySet[Any]:
     return _part(rows, "follow_up", "closed_at", state="state", reason="reason", text="text")
 
 
+def _jobs(person: Given) -> QuerySet[Any]:
+    rows = Position.objects.filter(person=person)
+    return _part(rows, "job", "until", title="title", organization="organization_name", source="source")
+
+
 def _build() -> QuerySet[Any]:
     person = Given("person")
     letters = _letters(person)
-    others = (_calls, _replies, _interviews, _critiques, _thanks, _followups)
+    others = (_calls, _replies, _interviews, _critiques, _thanks, _followups, _jobs)
     return letters.union(*(part(person) for part in others), all=True).order_by("-at", "-pk")
 
 

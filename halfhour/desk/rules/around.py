@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from halfhour.core import moments
+from halfhour.journey.people.rules.jobs import Job
 
 Columns = Mapping[str, Any]
 KINDS = {
@@ -37,6 +38,28 @@ class Copy:
     version: int
     number: int
     since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What they did before: in words, until when, who says so; `place` is the organization's id, where it is kept."""
+
+    job: Job
+    until: str
+    source: str
+    place: int | None
+
+
+def jobs(rows: Sequence[Columns]) -> list[Job]:
+    """The former jobs as the rules look at them."""
+    return [Job(row["title"], row["organization"], date.fromisoformat(row["until"][:10])) for row in rows]
+
+
+def former(columns: Columns, today: date) -> Former:
+    """A former job in words: `until 3 March`."""
+    job = jobs([columns])[0]
+    until = moments.long_day(job.until or today, today).split(" ", 1)[1]
+    return Former(job, until, columns["source"], columns["place"])
 
 
 def copy(columns: Columns, today: date) -> Copy:

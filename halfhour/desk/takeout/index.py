@@ -77,7 +77,7 @@ def _some(people: QuerySet[Person]) -> Iterator[list[Person]]:
     pks = iter(list(people.order_by("sort_key", "pk").values_list("pk", flat=True)))
     while some := list(islice(pks, AT_ONCE)):
         rows = people.filter(pk__in=some).prefetch_related(
-            "letters", "calls", "replies", "followups", "critiques__suggestions",
+            "letters", "calls", "replies", "followups", "positions", "critiques__suggestions",
             Prefetch("interviews", interviews.order_by("starts_at")),
         )  # fmt: skip
         yield sorted(rows, key=lambda person: (person.sort_key, person.pk))

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from halfhour.journey.people.views import exports, hosts, import_page, imports, people
+from halfhour.journey.people.views import exports, hosts, import_page, imports, jobs, people
 
 app_name = "people"
 urlpatterns = [
@@ -10,6 +10,10 @@ urlpatterns = [
     path("people/new/", people.new, name="new"),
     path("people/<int:pk>/edit/", people.edit, name="edit"),
     path("people/<int:pk>/removal/", people.remove, name="remove"),
+    path("people/<int:pk>/job/", jobs.job, name="job"),
+    path("people/<int:pk>/job/taking-back/", jobs.job_back, name="job_back"),
+    path("people/jobs/", jobs.job_news, name="job_news"),
+    path("job-news/<int:pk>/dismissal/", jobs.job_news_dismiss, name="job_news_dismiss"),
     path("host-acts/<int:pk>/", hosts.act, name="host_act"),
     path("imports/", imports.imports, name="imports"),
     path("imports/new/", imports.import_new, name="import_new"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-from halfhour.desk.rules.telling.afterwards import critique, follow_up, thank_you
+from halfhour.desk.rules.telling.afterwards import critique, follow_up, job, thank_you
 from halfhour.desk.rules.telling.event import Event, Happened, Telling
 from halfhour.desk.rules.telling.meeting import interview
 from halfhour.desk.rules.telling.outreach import call, letter, reply
@@ -20,6 +20,7 @@ _TELLERS: dict[str, Callable[[Telling], Event]] = {
     "critique": critique,
     "thank_you": thank_you,
     "follow_up": follow_up,
+    "job": job,
 }
 
 

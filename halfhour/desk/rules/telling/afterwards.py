@@ -1,4 +1,4 @@
-"""Critiques, thanks and follow-ups, told. Pure."""
+"""Critiques, thanks, follow-ups and changes of jobs, told. Pure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from halfhour.core import moments
 from halfhour.desk.rules.sentence import counted
 from halfhour.desk.rules.telling.event import Event, Telling
 from halfhour.desk.rules.telling.words import excerpt, moment_of, sentences
+from halfhour.journey.people.rules.jobs import Job
 
 
 def critique(told: Telling) -> Event:
@@ -35,3 +36,14 @@ def thank_you(told: Telling) -> Event:
 def follow_up(told: Telling) -> Event:
     title = "You followed up" if told["state"] == "done" else "You let a follow-up go"
     return Event("follow", told.day, title, said=sentences(told["text"]))
+
+
+def job(told: Telling) -> Event:
+    was = Job(told["title"] or "", told["organization"] or "").words
+    day = moments.short_day(told.happened.at.date(), told.today)  # a day was put down, not a moment
+    return Event(
+        "find",
+        day,
+        "They changed jobs",
+        said=sentences(f"Until then: {was}", f"Known from: {told['source']}" if told["source"] else ""),
+    )

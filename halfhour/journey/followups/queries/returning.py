@@ -18,6 +18,7 @@ from halfhour.journey.followups.rules.seasons import GRADUATES, INTERNS
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.queries import known as known_of
+from halfhour.journey.people import queries as people
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes.models import Copy, Critique, Suggestion, Version
 
@@ -32,7 +33,7 @@ def reasons_for(person: Person, now: datetime) -> list[Reason]:
 
 
 def returning(person: Person, now: datetime, reason: Reason | None) -> Returning:
-    """Everything known for coming back. `person` comes out of `outreach.queries.asked()`. Twelve queries at most."""
+    """Everything known for coming back. `person` comes out of `outreach.queries.asked()`. Thirteen queries at most."""
     owner, place = person.owner, person.organization
     met = Interview.objects.filter(person=person, state=Interview.State.HELD).order_by("-ended_at").first()
     debrief = Debrief.objects.filter(interview__person=person).order_by("-interview__ended_at").first()
@@ -41,10 +42,13 @@ def returning(person: Person, now: datetime, reason: Reason | None) -> Returning
     hires = place and words.hires(place.hires_interns == "yes", place.hires_graduates == "yes")
     kind = GRADUATES if place and place.hires_interns != "yes" else INTERNS
     season = season_of(table(owner), person, owner, kind)
+    met_on = local_day(met.started_at or met.starts_at, met.zone) if met else None
+    then = people.elsewhere_then(person, met_on) if met_on else None
     return Returning(
         who=known_of(owner, person),
         reason=reason.reason if reason else "",
-        met_on=local_day(met.started_at or met.starts_at, met.zone) if met else None,
+        met_on=met_on,
+        then_at=then.organization if then else "",
         phrase=debrief.phrase if debrief else "",
         useful=debrief.most_useful if debrief else "",
         opening_kind=opening.get_kind_display() if opening else "",

@@ -34,13 +34,15 @@ class Change:
 class Returning:
     """All that a letter of coming back is made of.
 
-    `reason` is a value of FollowUp.Reason, blank where there is none. `phrase` are their words, `useful` what was most
-    useful; `opening` is what they mentioned. `hires` reads `hires interns`; `season` `September to October`.
+    `reason` is a value of FollowUp.Reason, blank where there is none. `then_at` is the organization they were at when
+    you met, where they are elsewhere now. `phrase` are their words, `useful` what was most useful; `opening` is what they
+    mentioned. `hires` reads `hires interns`; `season` `September to October`.
     """
 
     who: Known
     reason: str = ""
     met_on: date | None = None
+    then_at: str = ""
     phrase: str = ""
     useful: str = ""
     opening_kind: str = ""
@@ -76,6 +78,8 @@ def _subject(known: Returning) -> str:
 
 def _met(known: Returning, today: date) -> str:
     when = f"We met on {_day(known.met_on, today)}" if known.met_on else "We met [when you met]"
+    if known.then_at:
+        when += f", when you were at {clean(known.then_at)}"
     quote = excerpt(known.phrase, QUOTE_MOST).strip(MARKS)
     if quote:
         return f"{when}, and what you said has stayed with me: “{quote}”"

@@ -113,3 +113,14 @@ def test_the_table_of_seasons_is_changed_on_its_pages(client, dana):
     assert client.post("/seasons/new/", {"starter": "banking", "do": "leave_out"}).status_code == 303
     assert "Left out" in client.get("/seasons/").content.decode()
     assert client.get("/seasons/new/?starter=nonsense").status_code == 404
+
+
+def test_the_letter_knows_where_they_were_when_you_met(client, met, at):
+    from halfhour.journey.people import actions as people
+
+    met.person.refresh_from_db()
+    people.change_job(
+        person=met.person, now=at("2027-01-10 10:00"), changed_on=date(2027, 1, 4), organization_name="Kite Studio"
+    )
+    page = client.get(f"/people/{met.person_id}/back/").content.decode()
+    assert "We met on 23 September, when you were at Blue Harbor Health, and what you said has stayed with me" in page

@@ -12,6 +12,14 @@ from halfhour.journey.people.actions.claiming import (
 )
 from halfhour.journey.people.actions.deciding import NotWaiting, cancel, choose, keep
 from halfhour.journey.people.actions.hosts import act_seen, forget, host_acted, object_for_good
+from halfhour.journey.people.actions.jobs import (
+    BeforeTheLast,
+    NotChangedYet,
+    SameJob,
+    change_job,
+    dismiss_job_news,
+    take_back_job_change,
+)
 from halfhour.journey.people.actions.keeping import NameMissing, add, address_failed, change, fill, rest, touch
 from halfhour.journey.people.actions.reading import Unreadable, read_again, read_now, receive
 from halfhour.journey.people.actions.removing import remove
@@ -21,10 +29,13 @@ from halfhour.journey.people.actions.undoing import NothingToTakeBack, start_und
 __all__ = [
     "SILENT_AFTER",
     "AlreadyStarted",
+    "BeforeTheLast",
     "NameMissing",
+    "NotChangedYet",
     "NotWaiting",
     "NothingToImport",
     "NothingToTakeBack",
+    "SameJob",
     "Unreadable",
     "act_seen",
     "add",
@@ -32,7 +43,9 @@ __all__ = [
     "bring_in",
     "cancel",
     "change",
+    "change_job",
     "choose",
+    "dismiss_job_news",
     "fail",
     "fill",
     "finish",
@@ -49,6 +62,7 @@ __all__ = [
     "rest",
     "start_undo",
     "take_back",
+    "take_back_job_change",
     "take_found",
     "take_found_back",
     "take_up",

@@ -15,6 +15,7 @@ from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import Organization
 from halfhour.journey.organizations.rules import key_of
 from halfhour.journey.people import queries
+from halfhour.journey.people.actions.noticing import notice_jobs
 from halfhour.journey.people.actions.places import bring_places
 from halfhour.journey.people.models import Import, ImportRow, Person
 from halfhour.journey.people.rules.merging import MERGED
@@ -38,6 +39,7 @@ def bring_in(*, batch: Import, groups: list[queries.Group], now: datetime) -> bo
     settled = [rows for rows in settled if rows[0].decision.row.said.place is None]
     people = [_person(batch, rows, known.get(rows[0].decision.target), places, now) for rows in settled]
     _save(batch, settled, people)
+    notice_jobs(batch, settled, known, now)
     bulk.insert([*bring_places(batch, about, places, made, now), *_report(batch, settled, people, made)])
     return True
 

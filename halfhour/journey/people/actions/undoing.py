@@ -13,6 +13,7 @@ from halfhour.core.problems import Problem
 from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import Organization
 from halfhour.journey.people import queries
+from halfhour.journey.people.actions.noticing import unnotice_jobs
 from halfhour.journey.people.actions.places import put_back_places
 from halfhour.journey.people.actions.removing import remove
 from halfhour.journey.people.models import Import, ImportRow, Person
@@ -57,6 +58,7 @@ def take_back(*, batch: Import, now: datetime) -> bool:
     kept = queries.changed_since(batch, rows) - set(batch.choices.get("undo", []))
     going = [(row.person_id, row) for row in rows if row.person_id and row.person_id not in kept]
     _remove([pk for pk, row in going if row.outcome == Outcome.ADDED], batch, now)
+    unnotice_jobs(batch, [pk for pk, _ in going])
     _restore([(pk, row.before) for pk, row in going if row.outcome == Outcome.MERGED], batch)
     batch.done = end
     if last:

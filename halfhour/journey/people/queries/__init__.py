@@ -19,6 +19,7 @@ from halfhour.journey.people.queries.importing import (
     rows_to_come,
     settled,
 )
+from halfhour.journey.people.queries.jobs import elsewhere_then, former_jobs, job_news, job_of, worked_at
 from halfhour.journey.people.queries.listing import PAGE, Row, in_play, named, page_by_name
 from halfhour.journey.people.queries.objections import acts_due, has_objected, keys, may_not_write
 from halfhour.journey.people.queries.one import have, search_text, to_name, who_is, work
@@ -45,7 +46,9 @@ __all__ = [
     "decided",
     "doubles_of",
     "due",
+    "elsewhere_then",
     "foreseen",
+    "former_jobs",
     "going_with",
     "hanging_on",
     "has_objected",
@@ -54,6 +57,8 @@ __all__ = [
     "in_parts",
     "in_play",
     "is_unused",
+    "job_news",
+    "job_of",
     "keys",
     "kind_of",
     "known",
@@ -79,4 +84,5 @@ __all__ = [
     "used",
     "who_is",
     "work",
+    "worked_at",
 ]

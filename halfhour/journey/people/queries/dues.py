@@ -11,6 +11,7 @@ from halfhour.accounts.models import User
 from halfhour.core.due import Due
 from halfhour.core.moments import local_day, long_day
 from halfhour.journey.people.models import Import, Person
+from halfhour.journey.people.queries.jobs import job_news_due
 from halfhour.journey.people.queries.objections import acts_due
 from halfhour.journey.people.queries.one import work
 
@@ -19,11 +20,12 @@ FARTHEST_EAST = timedelta(hours=14)  # the first zone to see a new day
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
-    """What hosts did; people whose rest is over; imports that wait, or of which nobody was written to, for 30 days.
+    """What hosts did; people whose rest is over; imports that wait, or of which nobody was written to, for 30 days;
+    hints at new jobs.
 
-    Three queries.
+    Four queries.
     """
-    return [*acts_due(now, owner), *_rested(now, owner), *_unused(now, owner)]
+    return [*acts_due(now, owner), *_rested(now, owner), *_unused(now, owner), *job_news_due(now, owner)]
 
 
 def _rested(now: datetime, owner: User | None) -> list[Due]:

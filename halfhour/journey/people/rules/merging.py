@@ -82,9 +82,16 @@ def kept_instead(have: Mapping[str, Any], said: Details) -> str:
     other = []
     if said.title and have["title"] and folded(said.title) != folded(have["title"]):
         other.append(said.title)
-    if said.organization and have["organization"] and _place(said.organization) != _place(have["organization"]):
+    if other_employer(have, said):
         other.append(said.organization)
     return f"the file says “{', '.join(other)}”; yours stays" if other else ""
+
+
+def other_employer(have: Mapping[str, Any], said: Details) -> bool:
+    """Whether a file names another organization than the one that is known."""
+    return bool(
+        said.organization and have["organization"] and _place(said.organization) != _place(have["organization"])
+    )
 
 
 def _more(
