@@ -416,7 +416,7 @@ class Story:
         hana = self.people["hana"]
         hana.refresh_from_db()
         people.change_job(person=hana, now=self.ago(2), changed_on=local_day(self.ago(5), self.dana.zone),
-                          organization_name="Kite Studio", title="Research lead", source="she wrote it under her profile")  # fmt: skip
+                          organization_name="Kite Studio", title="Research lead", source="her own profile")  # fmt: skip
         followups.make_mentor(person=self.people["priya"], now=self.ago(10), since=local_day(self.ago(10), self.dana.zone),
                               remarks="Offered to read drafts")  # fmt: skip
         followups.set_rhythm(person=self.people["maria"], now=self.now, weeks=8)
