@@ -47,7 +47,9 @@ def _sources() -> dict[str, tuple[QuerySet[Any], Said]]:
         "outreach.Call": (Call.objects.select_related("person", "organization"), outreach.search_text),
         "outreach.Reply": (Reply.objects.select_related("person"), outreach.search_text),
         "interviews.Interview": (
-            Interview.objects.select_related("person__organization", "field", "owner"),
+            Interview.objects.select_related("person__organization", "field", "owner").prefetch_related(
+                "person__positions"
+            ),
             interviews.search_text,
         ),
         "preparation.Question": (Question.objects.all(), preparation.search_text),

@@ -14,6 +14,7 @@ from halfhour.core.search import Text
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.interviews.rules.states import AHEAD
 from halfhour.journey.outreach.models import Letter
+from halfhour.journey.people import queries as people
 from halfhour.journey.people.models import Person
 
 Position = tuple[datetime, int]
@@ -126,9 +127,10 @@ def locked(interview: Interview) -> Interview:
 
 
 def search_text(interview: Interview) -> Text:
-    """What search finds it by: the person, the place, the field."""
-    organization = interview.person.organization.name if interview.person.organization else ""
-    day = moments.short_day(moments.local_day(interview.starts_at, interview.zone))
+    """What search finds it by: the person, the place (where they were that day), the field."""
+    on = moments.local_day(interview.starts_at, interview.zone)
+    job, day = people.job_on(interview.person, on), moments.short_day(on)
+    organization = job.organization
     parts = [day, interview.get_mode_display().lower(), organization, interview.place]
     return Text(
         kind="interview",

@@ -19,7 +19,7 @@ from halfhour.journey.people.queries.importing import (
     rows_to_come,
     settled,
 )
-from halfhour.journey.people.queries.jobs import elsewhere_then, former_jobs, job_news, job_of, worked_at
+from halfhour.journey.people.queries.jobs import elsewhere_then, former_jobs, job_news, job_of, job_on, worked_at
 from halfhour.journey.people.queries.listing import PAGE, Row, in_play, named, page_by_name
 from halfhour.journey.people.queries.objections import acts_due, has_objected, keys, may_not_write
 from halfhour.journey.people.queries.one import have, search_text, to_name, who_is, work
@@ -59,6 +59,7 @@ __all__ = [
     "is_unused",
     "job_news",
     "job_of",
+    "job_on",
     "keys",
     "kind_of",
     "known",

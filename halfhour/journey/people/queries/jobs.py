@@ -12,7 +12,7 @@ from halfhour.accounts.models import User
 from halfhour.core.due import Due
 from halfhour.journey.organizations.models import Organization
 from halfhour.journey.people.models import JobNews, Person, Position
-from halfhour.journey.people.rules.jobs import Job, elsewhere_on
+from halfhour.journey.people.rules.jobs import Job, elsewhere_on, held_on
 
 MOST = 30
 
@@ -27,10 +27,18 @@ def former_jobs(person: Person) -> list[Position]:
     return list(person.positions.all())
 
 
+def job_on(person: Person, day: date) -> Job:
+    """What they did on `day`. One query, none where their positions came along."""
+    return held_on(day, _former(person), job_of(person))
+
+
 def elsewhere_then(person: Person, day: date) -> Job | None:
-    """What they did on `day`, where that was at another organization than now. One query."""
-    rows = person.positions.values_list("title", "organization_name", "until")
-    return elsewhere_on(day, [Job(*row) for row in rows], job_of(person))
+    """The same, where that was at another organization than now."""
+    return elsewhere_on(day, _former(person), job_of(person))
+
+
+def _former(person: Person) -> list[Job]:
+    return [Job(row.title, row.organization_name, row.until) for row in person.positions.all()]
 
 
 def worked_at(place: Organization) -> list[Position]:
