@@ -18,6 +18,8 @@ from .printing import FAILED, Printed, PrintingFailed
 
 PAPERS = ("a4", "us-letter")
 
+LONG = 20_000  # characters: what prints in less time than it takes to try its letters
+
 _TEMPLATES = Path(__file__).parents[1] / "typst"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -29,7 +31,7 @@ def best(template: str, told: dict[str, Any]) -> Printed:
     told["paper"] = told["paper"] if told["paper"] in PAPERS else PAPERS[0]
     told["language"] = _language(told["language"])
     missing = ""
-    for system_fonts in (False, True):
+    for system_fonts in _worth_trying(told):
         try:
             return Printed(_compiled(template, told, tagged=True, system_fonts=system_fonts), tagged=True)
         except typst.TypstError as error:
@@ -43,6 +45,20 @@ def best(template: str, told: dict[str, Any]) -> Printed:
     except typst.TypstError:
         data, tagged = _plain(template, told), False
     return Printed(data, tagged, _note(missing))
+
+
+def _worth_trying(told: dict[str, Any]) -> tuple[bool, ...]:
+    """The fonts to print with: our own, then this computer's. Of a long paper its letters alone are tried first, each
+    once: a hundred pages that fail take a second."""
+    written = json.dumps(told, ensure_ascii=False)
+    if len(written) < LONG:
+        return (False, True)
+    letters = {"letters": "".join(sorted(set(written))), "language": told["language"]}
+    try:
+        _compiled("letters.typ", letters, tagged=True, system_fonts=False)
+    except typst.TypstError:
+        return (True,)
+    return (False, True)
 
 
 def _plain(template: str, told: dict[str, Any]) -> bytes:

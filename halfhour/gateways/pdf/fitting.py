@@ -22,6 +22,11 @@ def fitted(told: dict[str, Any]) -> tuple[dict[str, Any], bool]:
     return {name: each(value, _breakable) for name, value in cut.items()}, cut != whole
 
 
+def printable(told: dict[str, Any]) -> dict[str, Any]:
+    """The words whole, cleaned of what no paper shows."""
+    return {name: each(value, lambda text: _breakable(_tidy(text))) for name, value in told.items()}
+
+
 def each(value: Any, change: Callable[[str], str]) -> Any:
     """Change every string in a value; tuples come back as lists, as JSON has them."""
     if isinstance(value, str):

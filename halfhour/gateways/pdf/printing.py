@@ -44,6 +44,11 @@ def print_sheet(template: str, told: dict[str, Any]) -> Printed:
     return replace(printed, note=" ".join(filter(None, (cut, printed.note))) or None)
 
 
+def print_whole(template: str, told: dict[str, Any]) -> Printed:
+    """Print words that take as many pages as they need, already cleaned. Raises PrintingFailed."""
+    return _by_child(template, told)
+
+
 def _by_child(template: str, told: dict[str, Any]) -> Printed:
     """The child answers with one line of JSON about the PDF, then the PDF itself."""
     command = [sys.executable, "-m", "halfhour.gateways.pdf.child"]
