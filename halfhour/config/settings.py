@@ -37,6 +37,7 @@ JOURNEY = [
     "followups",
     "network",
     "insights",
+    "reports",
 ]
 
 INSTALLED_APPS = [

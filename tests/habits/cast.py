@@ -16,6 +16,7 @@ from halfhour.journey.organizations.models import Department, Field, Organizatio
 from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
 from halfhour.journey.people.models import HostAct, Import, JobNews, Person, Position
 from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
+from halfhour.journey.reports.models import Confirmation, Layout, Report, Shown, Written
 from halfhour.journey.resumes.models import Critique, Original, Suggestion, Version
 from halfhour.journey.thanks.models import ThankYou
 
@@ -80,6 +81,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
     )
     follow_up = FollowUp.objects.create(person=person, reason="other", due_on=date(2026, 10, 1), **mine)
     season = Season.objects.create(industry="UX research", first_month=9, last_month=10, **mine)
+    layout = _report(interview, note, mine)
     outgoing = Outgoing.objects.create(
         kind="letter",
         subject=f"letter:{1_000_000 + owner.pk}",
@@ -125,10 +127,20 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         "suggestion": suggestion,
         "thank_you": thank_you,
         "follow_up": follow_up,
+        "layout": layout,
         "import": batch,
         "outgoing": outgoing,
         "arrival": arrival,
     }
+
+
+def _report(interview: Interview, note: Note, mine: dict[str, Any]) -> Layout:
+    layout = Layout.objects.create(name="Careers 101", parts=[{"key": "answers", "label": "What I learned"}], **mine)
+    report = Report.objects.create(interview=interview, layout=layout, updated_at=mine["created_at"], **mine)
+    Written.objects.create(report=report, key="answers", text="They persuade", **mine)
+    Shown.objects.create(report=report, note=note, **mine)
+    Confirmation.objects.create(interview=interview, **mine)
+    return layout
 
 
 def _version(owner: User, now: datetime) -> Version:

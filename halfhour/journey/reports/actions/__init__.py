@@ -1,0 +1,17 @@
+"""What is done about papers: a report kept, a layout kept or taken away, a confirmation asked for and given."""
+
+from halfhour.journey.reports.actions.confirming import NotAsked, NotHeld, ask_to_confirm, confirm, do_not_ask
+from halfhour.journey.reports.actions.layouts import NoParts, keep_layout, remove_layout
+from halfhour.journey.reports.actions.reports import save_report
+
+__all__ = [
+    "NoParts",
+    "NotAsked",
+    "NotHeld",
+    "ask_to_confirm",
+    "confirm",
+    "do_not_ask",
+    "keep_layout",
+    "remove_layout",
+    "save_report",
+]
