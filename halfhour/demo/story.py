@@ -32,7 +32,7 @@ from halfhour.journey.people import tasks as imports
 from halfhour.journey.people.models import Person
 from halfhour.journey.preparation import actions as preparation
 from halfhour.journey.resumes import actions as resumes
-from halfhour.journey.resumes.models import Version
+from halfhour.journey.resumes.models import Suggestion, Version
 from halfhour.journey.thanks import actions as thanks
 
 PAPER_NOTES = Path(__file__).parent / "paper_notes.jpg"
@@ -418,5 +418,12 @@ class Story:
         people.change_job(person=hana, now=self.ago(2), changed_on=local_day(self.ago(5), self.dana.zone),
                           organization_name="Kite Studio", title="Research lead", source="her own profile")  # fmt: skip
         followups.make_mentor(person=self.people["priya"], now=self.ago(10), since=local_day(self.ago(10), self.dana.zone),
-                              remarks="Offered to read drafts")  # fmt: skip
+                              because="Offered to read drafts, and did within a day", remarks="How to write short")  # fmt: skip
+        for kind, text in (("goal", "One study of my own, told in five minutes"), ("theirs", "Read the study before I send it"),
+                           ("gave", "A list of libraries that would host her diary study")):  # fmt: skip
+            followups.share(person=self.people["priya"], now=self.ago(9), kind=kind, text=text)
+        followups.share(person=self.people["priya"], now=self.ago(9), kind="mine", text="Show her the second draft",
+                        by=local_day(self.ago(-5), self.dana.zone))  # fmt: skip
+        advised = Suggestion.objects.filter(critique__person=self.people["priya"], state=Suggestion.State.OPEN)
+        resumes.take(suggestion=advised.order_by("-pk")[0], now=self.ago(4), version=self.resume)
         followups.set_rhythm(person=self.people["maria"], now=self.now, weeks=8)

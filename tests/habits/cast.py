@@ -10,7 +10,7 @@ from halfhour.core.models import Outgoing
 from halfhour.desk.models import Takein, Takeout
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
-from halfhour.journey.followups.models import FollowUp, Season
+from halfhour.journey.followups.models import Exchange, FieldChoice, FollowUp, Mentor, Season, Told
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
 from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
@@ -80,6 +80,10 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         interview=interview, body="Thank you", message_id="<2@halfhour>", updated_at=now, **mine
     )
     follow_up = FollowUp.objects.create(person=person, reason="other", due_on=date(2026, 10, 1), **mine)
+    Mentor.objects.create(person=person, since=date(2026, 9, 1), **mine)
+    exchange = Exchange.objects.create(person=person, kind="goal", text="One study alone", on=date(2026, 9, 1), **mine)
+    choice = FieldChoice.objects.create(field=field, chosen_on=date(2026, 9, 24), **mine)
+    Told.objects.create(person=person, choice=choice, **mine)
     season = Season.objects.create(industry="UX research", first_month=9, last_month=10, **mine)
     layout = _report(interview, note, mine)
     outgoing = Outgoing.objects.create(
@@ -105,6 +109,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         "takein": takein,
         "field": field,
         "season": season,
+        "exchange": exchange,
         "organization": organization,
         "department": department,
         "person": person,

@@ -37,6 +37,8 @@ IDS_IN_TEXTS: dict[str, dict[str, tuple[int, str]]] = {
         "applied": (1, "conversation.Opening"),
         "promise": (1, "conversation.Promise"),
         "in_touch": (1, "people.Person"),
+        "advice": (1, "people.Person"),
+        "mentor": (1, "people.Person"),
     },
 }
 # Values that nobody else on a Halfhour may have: what takes their place when somebody has.

@@ -15,4 +15,10 @@ urlpatterns = [
     path("followups/close/", views.close, name="close"),
     path("people/<int:pk>/rhythm/", views.rhythm, name="rhythm"),
     path("people/<int:pk>/mentor/", views.mentor, name="mentor"),
+    path("people/<int:pk>/mentor/question/", views.mentor_ask, name="mentor_ask"),
+    path("people/<int:pk>/mentor/shared/", views.share, name="share"),
+    path("mentors/", views.mentors, name="mentors"),
+    path("exchanges/<int:pk>/", views.exchange, name="exchange"),
+    path("advice/", views.advice, name="advice"),
+    path("fields/<int:pk>/choice/end/", views.choice_end, name="choice_end"),
 ]

@@ -27,6 +27,7 @@ class Letter(Owned, Revised):
         CONFIRM = "confirm", "Confirm the day before"
         ANSWER = "answer", "Answer"
         FOLLOW_UP = "follow_up", "Follow up"
+        MENTOR = "mentor", "Ask to be a mentor"
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="letters")
     channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.MAIL)

@@ -17,11 +17,18 @@ def letter(told: Telling) -> Event:
         "reminder": "You reminded them",
         "confirm": "You confirmed the time",
         "follow_up": "You wrote again",
+        "mentor": "You asked to go on learning from them",
     }.get(told["purpose"], "You wrote")
     channel = {"mail": "by mail", "linkedin": "on LinkedIn", "paper": "on paper"}.get(told["channel"], "")
     length = f"{words} word{'' if words == 1 else 's'} {channel}".strip()
     said = sentences(told["subject"], length if words else "")
-    step = "follow" if told["purpose"] == "follow_up" else "prepare" if told["purpose"] == "confirm" else "find"
+    step = (
+        "follow"
+        if told["purpose"] in ("follow_up", "mentor")
+        else "prepare"
+        if told["purpose"] == "confirm"
+        else "find"
+    )
     return Event(step, told.day, title, said=said, url_name="outreach:letter", url_id=told.id)
 
 

@@ -15,19 +15,25 @@ from halfhour.journey.followups.actions.keeping import (
     plan,
     set_rhythm,
 )
-from halfhour.journey.followups.actions.returning import begin_letter
+from halfhour.journey.followups.actions.returning import ask_to_mentor, begin_letter
 from halfhour.journey.followups.actions.seasons import keep_season, leave_out, remove_season
+from halfhour.journey.followups.actions.sharing import forget_share, settle_share, share
+from halfhour.journey.followups.actions.telling import NotChosenYet, choose_field, tell, unchoose_field
 
 __all__ = [
     "AnsweredBeforeAsked",
     "NoSuchFollowUp",
+    "NotChosenYet",
     "NotYet",
     "NotYetMentor",
     "UnfitRhythm",
+    "ask_to_mentor",
     "begin_letter",
+    "choose_field",
     "close",
     "end_mentor",
     "forget_application",
+    "forget_share",
     "keep_season",
     "leave_out",
     "make_mentor",
@@ -36,4 +42,8 @@ __all__ = [
     "remove_season",
     "reopen",
     "set_rhythm",
+    "settle_share",
+    "share",
+    "tell",
+    "unchoose_field",
 ]

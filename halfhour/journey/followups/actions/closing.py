@@ -12,8 +12,10 @@ from halfhour.core.moments import local_day
 from halfhour.core.problems import Problem
 from halfhour.journey.conversation import actions as conversation
 from halfhour.journey.conversation.models import Promise
-from halfhour.journey.followups.models import FollowUp
+from halfhour.journey.followups.actions.telling import tell
+from halfhour.journey.followups.models import FollowUp, Told
 from halfhour.journey.followups.queries.gathering import reasons
+from halfhour.journey.followups.queries.returning import untold_to
 from halfhour.journey.followups.rules import keys
 from halfhour.journey.people import actions as people
 
@@ -40,6 +42,8 @@ def close(*, owner: User, now: datetime, key_or_pk: str | int, state: str) -> Fo
         _keep_promise(row, now)
         if state == FollowUp.State.DONE:
             people.touch(person=row.person, now=now)
+    if row.reason == FollowUp.Reason.ADVICE:  # told in another way, or not to be told: it is not brought up again
+        tell(person=row.person, now=now, pieces=untold_to(row.person, now))
     return row
 
 
@@ -49,6 +53,8 @@ def reopen(*, owner: User, now: datetime, pk: int) -> None:
     row = FollowUp.objects.select_for_update().filter(owner=owner, pk=pk).first()
     if row is None:
         raise NoSuchFollowUp
+    if row.reason == FollowUp.Reason.ADVICE and row.closed_at:
+        Told.objects.filter(person=row.person_id, letter=None, created_at__gte=row.closed_at).delete()
     promise = _promise(owner, row.key)
     if promise:
         conversation.reopen(promise=promise, now=now)

@@ -60,14 +60,16 @@ def set_rhythm(*, person: Person, now: datetime, weeks: int | None) -> Rhythm | 
 
 
 @transaction.atomic
-def make_mentor(*, person: Person, now: datetime, since: date, is_formal: bool = False, remarks: str = "") -> Mentor:
+def make_mentor(
+    *, person: Person, now: datetime, since: date, is_formal: bool = False, because: str = "", remarks: str = ""
+) -> Mentor:
     """They agreed to be a mentor, formally or not; they get the rhythm of mentors unless they have one of their own.
 
     Raises NotYetMentor.
     """
     if since > local_day(now, person.owner.zone):
         raise NotYetMentor
-    said = {"since": since, "is_formal": is_formal, "remarks": remarks.strip()}
+    said = {"since": since, "is_formal": is_formal, "because": because.strip(), "remarks": remarks.strip()}
     mentor, _ = Mentor.objects.update_or_create(
         person=person,
         defaults=said,

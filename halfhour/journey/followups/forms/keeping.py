@@ -9,7 +9,7 @@ from django import forms
 
 from halfhour.core.forms import Chips, Day
 from halfhour.journey.followups.actions.keeping import WEEKS_MOST
-from halfhour.journey.followups.models import FollowUp, Mentor
+from halfhour.journey.followups.models import FollowUp
 from halfhour.journey.followups.rules.days import FARTHEST, fitting_weeks
 
 NO_SUCH_DAY = {"invalid": "That day is not in the calendar.", "required": "Say on which day."}
@@ -62,33 +62,6 @@ class RhythmForm(forms.Form):
         if not is_mentor:
             most = "once a year" if touches_a_year == 1 else f"{touches_a_year} times a year"
             self.fields["weeks"].help_text = f"At most {most}, by your numbers: a shorter rhythm pauses then."
-
-
-class MentorForm(forms.ModelForm):
-    """Since when somebody is a mentor, and what was agreed."""
-
-    is_formal = forms.TypedChoiceField(
-        coerce=lambda value: value == "yes",
-        choices=[("no", "It grew that way"), ("yes", "We agreed on it")],
-        widget=Chips,
-        initial="no",
-        label="How it came about",
-    )
-
-    class Meta:
-        model = Mentor
-        fields = ["since", "remarks"]
-        labels = {"since": "Since when", "remarks": "What you want to learn from them"}
-        help_texts = {"remarks": "And what they asked for: how often, by what way."}
-        widgets = {"since": Day}
-        error_messages = {"since": NO_SUCH_DAY}
-
-    field_order = ["since", "is_formal", "remarks"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.fields["is_formal"].initial = "yes" if self.instance.is_formal else "no"
 
 
 def _every(weeks: int) -> str:

@@ -21,6 +21,7 @@ WRITTEN = (
     FollowUp.Reason.OPENING,
     FollowUp.Reason.APPLIED,
     FollowUp.Reason.IN_TOUCH,
+    FollowUp.Reason.ADVICE,
 )
 
 
@@ -40,7 +41,7 @@ def _due(reason: Reason) -> Due:
         subject=f"follow_up:{reason.pk}" if reason.pk else reason.key,
         what=reason.what,
         why=reason.why,
-        url=write_url(reason) if written else f"{reverse('followups:list')}#{reason.anchor}",
+        url=_url(reason, written),
         button=f"Write to {reason.person.first_name}" if written else "Open it",
         step="follow",
         by=None if reason.gentle else at_local(reason.days.due_on, END_OF_DAY, zone),
@@ -49,6 +50,12 @@ def _due(reason: Reason) -> Due:
         brief=reason.brief,
         by_words="no rush" if reason.gentle else "",
     )
+
+
+def _url(reason: Reason, written: bool) -> str:
+    if reason.reason == FollowUp.Reason.MENTOR and reason.pk is None:
+        return reverse("followups:mentor", args=[reason.person.pk])
+    return write_url(reason) if written else f"{reverse('followups:list')}#{reason.anchor}"
 
 
 def write_url(reason: Reason) -> str:

@@ -15,11 +15,11 @@ from halfhour.accounts.models import User
 from halfhour.core.moments import local_day
 from halfhour.core.prepared import Given, Prepared
 from halfhour.journey.followups.models import Rhythm
-from halfhour.journey.followups.queries import applications, openings, own, rhythms, searches, seasons
+from halfhour.journey.followups.queries import advice, applications, mentors, openings, own, rhythms, searches, seasons
 from halfhour.journey.followups.queries.reasons import Past, Reason
 
 NO_TIME = timedelta(0)
-ALL = {"opening", "application", "rhythm", "own"}
+ALL = {"opening", "application", "rhythm", "own", "advice", "mentor"}
 
 
 def _any() -> QuerySet[Any]:
@@ -33,6 +33,9 @@ def _any() -> QuerySet[Any]:
             applications.until(Given("applied", day)).filter(owner=owner).values_list(Value("application")),
             Rhythm.objects.filter(owner=owner).values_list(Value("rhythm")),
             own.until(Given("until", day)).filter(owner=owner).values_list(Value("own")),
+            advice.taken(Given("told", DateTimeField())).filter(owner=owner).order_by().values_list(Value("advice")),
+            advice.chosen(Given("told", DateTimeField())).filter(owner=owner).values_list(Value("advice")),
+            mentors.asked().filter(owner=owner).values_list(Value("mentor")),
         )
     )
 
@@ -51,6 +54,7 @@ def _kinds(now: datetime, owner: User | None, ahead: timedelta) -> set[str]:
         since=openings.since(now),
         applied=applications.horizon(now, ahead),
         until=own.horizon(now, ahead),
+        told=advice.since(now),
     )
     return {kind for (kind,) in rows}
 
@@ -58,7 +62,7 @@ def _kinds(now: datetime, owner: User | None, ahead: timedelta) -> set[str]:
 def reasons(now: datetime, owner: User | None = None, *, ahead: timedelta = NO_TIME) -> list[Reason]:
     """The open reasons of one owner, or of everybody, that show by now, or `ahead` of it; soonest first.
 
-    One query for an owner with no reason at all, at most eleven, whatever the rows. A row set by hand under the key of
+    One query for an owner with no reason at all, at most fifteen, whatever the rows. A row set by hand under the key of
     a derived one stands in its place.
     """
     kinds = _kinds(now, owner, ahead)
@@ -67,7 +71,12 @@ def reasons(now: datetime, owner: User | None = None, *, ahead: timedelta = NO_T
     found += openings.candidates(now, owner, ahead, table) if "opening" in kinds else []
     found += applications.candidates(now, owner, ahead) if "application" in kinds else []
     kept = rhythms.rows(now, owner, ahead) if "rhythm" in kinds else []
-    past = Past.of([reason.person.pk for reason in found] + [row.person_id for row in kept], now)
+    found += mentors.candidates(now, owner) if "mentor" in kinds else []
+    untold = advice.untold(now, owner) if "advice" in kinds else []
+    told = [one.person.pk for one in untold]
+    past = Past.of([reason.person.pk for reason in found] + [row.person_id for row in kept] + told, now)
+    thanks = advice.thanked(told)
+    found += [advice.reason(one, past, thanks, now) for one in untold]
     found += [rhythms.reason(row, past, now) for row in kept]
     by_hand = own.candidates(now, owner, ahead) if "own" in kinds else []
     taken = {(reason.owner.pk, reason.key) for reason in by_hand if reason.key}

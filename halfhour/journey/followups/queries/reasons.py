@@ -18,6 +18,8 @@ from halfhour.journey.followups.rules.days import YEAR, Days
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.people.models import Person
 
+WRITTEN = (Letter.Purpose.FOLLOW_UP, Letter.Purpose.MENTOR)
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -78,7 +80,7 @@ class Past:
             for row in FollowUp.objects.filter(person__in=ids, closed_at__isnull=False):
                 closed[row.person_id].append(row)
             sent = Letter.objects.filter(
-                person__in=ids, purpose=Letter.Purpose.FOLLOW_UP, sent_at__gt=now - YEAR - timedelta(days=1)
+                person__in=ids, purpose__in=WRITTEN, sent_at__gt=now - YEAR - timedelta(days=1)
             )
             for letter in sent.only("person_id", "sent_at"):
                 if letter.sent_at:
@@ -87,7 +89,7 @@ class Past:
 
     def is_settled(self, reason: Reason) -> bool:
         """Whether a row closed it, or a letter went out since it showed."""
-        if any(row.key == reason.key for row in self.closed[reason.person.pk]):
+        if reason.reason != FollowUp.Reason.ADVICE and any(r.key == reason.key for r in self.closed[reason.person.pk]):
             return True
         zone = reason.owner.zone
         sent = (local_day(at, zone) for at in self.letters[reason.person.pk])

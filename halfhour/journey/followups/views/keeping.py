@@ -1,4 +1,4 @@
-"""Pages of following up: the list, a new one, closing one, a person's rhythm, a mentor."""
+"""Pages of following up: the list, a new one, closing one, a person's rhythm."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.moments import local_day
 from halfhour.core.once import once
-from halfhour.core.problems import Problem
 from halfhour.journey.followups import actions, queries
-from halfhour.journey.followups.forms import MentorForm, PlanForm, RhythmForm
+from halfhour.journey.followups.forms import PlanForm, RhythmForm
 from halfhour.journey.followups.models import FollowUp
 from halfhour.journey.people.models import Person
 
@@ -79,28 +78,6 @@ def rhythm(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, "Saved.")
         return respond.onward("desk:person", pk)
     return _form(request, "followups/rhythm.html", person, form, kept=kept, mentor=mentor)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def mentor(request: HttpRequest, pk: int) -> HttpResponse:
-    """Somebody agreed to be a mentor, or grew into it; `state=ended` says that it is over."""
-    person, now = _person(request, pk), clock.now()
-    _, kept = queries.rhythm_and_mentor(person)
-    if request.method == "POST" and request.POST.get("state") == "ended":
-        actions.end_mentor(person=person, now=now)
-        messages.success(request, f"{person.full_name} is no longer noted as a mentor.")
-        return respond.onward("desk:person", pk)
-    today = local_day(now, reader(request).zone)
-    form = MentorForm(request.POST or None, instance=kept, initial={} if kept else {"since": today})
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.make_mentor(person=person, now=now, **form.cleaned_data)
-        except Problem as problem:
-            form.add_error(problem.field, problem.sentence)
-        else:
-            messages.success(request, "Saved.")
-            return respond.onward("desk:person", pk)
-    return _form(request, "followups/mentor.html", person, form, kept=kept)
 
 
 def _person(request: HttpRequest, pk: int) -> Person:

@@ -15,7 +15,7 @@ from halfhour.journey.outreach.models import Letter
 
 KIND = queries.OUTGOING
 # Letters that nobody asked for are counted; answers and confirmations are not.
-COUNTED = (Letter.Purpose.ASK, Letter.Purpose.REMINDER, Letter.Purpose.FOLLOW_UP)
+COUNTED = (Letter.Purpose.ASK, Letter.Purpose.REMINDER, Letter.Purpose.FOLLOW_UP, Letter.Purpose.MENTOR)
 
 
 @transaction.atomic

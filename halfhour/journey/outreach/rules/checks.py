@@ -13,7 +13,7 @@ from halfhour.journey.outreach.rules.wording import Text, count_words, pattern, 
 
 Rule = Callable[[Text, Known], Check]
 
-OPENERS = {"ask", "reminder", "follow_up"}  # letters that must win a look; the others are expected
+OPENERS = {"ask", "reminder", "follow_up", "mentor"}  # letters that must win a look; the others are expected
 DIGITS = 7  # digits that make a phone number
 
 

@@ -81,12 +81,22 @@ def _follow_up(known: Known) -> list[str]:
     return ["[what you did with their advice].", "[why you write now].", "Thank you again."]
 
 
+def _mentor(known: Known) -> list[str]:
+    return [
+        "[what you did with their advice].",
+        f"May I ask for more? I would like to learn from you for a while: {known.minutes} minutes every month or two, or as "
+        "seldom as suits you. I come with what I tried and with questions, and I keep to the time.",
+        "If it does not fit, a no is fine: I have learned much from you already. Thank you.",
+    ]
+
+
 BODIES: dict[str, Callable[[Known], list[str]]] = {
     "ask": _ask,
     "reminder": _reminder,
     "confirm": _confirm,
     "answer": _answer,
     "follow_up": _follow_up,
+    "mentor": _mentor,
 }
 
 

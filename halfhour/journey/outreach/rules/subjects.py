@@ -21,6 +21,8 @@ def _wordings(known: Known, purpose: str) -> list[str]:
         return ["Thank you for your answer, and a time to meet?" if known.said_yes else "Thank you for your question"]
     if purpose == "follow_up":
         return [f"News from {clean(known.sender)}, whom you helped" if known.sender else "What came of our talk"]
+    if purpose == "mentor":
+        return ["May I go on learning from you for a while?"]
     return _asks(known)
 
 

@@ -34,6 +34,7 @@ HEADINGS = {
     Letter.Purpose.CONFIRM: "Confirm the day before",
     Letter.Purpose.ANSWER: "Answer",
     Letter.Purpose.FOLLOW_UP: "Write again",
+    Letter.Purpose.MENTOR: "Ask to learn from them for longer",
 }
 CHASED = (Letter.Purpose.ASK, Letter.Purpose.ANSWER, Letter.Purpose.REMINDER)
 
