@@ -11,6 +11,8 @@ from halfhour.desk.models import Takein, Takeout
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
 from halfhour.journey.followups.models import Exchange, FieldChoice, FollowUp, Mentor, Season, Told
+from halfhour.journey.followups.models import FollowUp, Season
+from halfhour.journey.insights.models import Belief, Evidence
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
 from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
@@ -73,6 +75,8 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
     opening = Opening.objects.create(kind="internship", text="Summer", **said)
     promise = Promise.objects.create(by="me", text="Send the study", **said)
     Debrief.objects.create(**said)
+    belief = Belief.objects.create(field=field, text="One study opens the door", updated_at=now, **mine)
+    Evidence.objects.create(belief=belief, note=note, supports=True, **mine)
     version = _version(owner, now)
     critique = Critique.objects.create(person=person, interview=interview, given_on=date(2026, 9, 23), **mine)
     suggestion = Suggestion.objects.create(critique=critique, text="Lead with the field study", **mine)
@@ -123,6 +127,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         "planned_question": planned,
         "checklist_item": item,
         "note": note,
+        "belief": belief,
         "photo": photo,
         "referral": referral,
         "opening": opening,

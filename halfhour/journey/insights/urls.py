@@ -6,4 +6,11 @@ app_name = "insights"
 urlpatterns = [
     path("insights/", views.fields, name="fields"),
     path("insights/<int:pk>/", views.field, name="field"),
+    path("insights/<int:pk>/themes/<str:key>/", views.theme, name="theme"),
+    path("insights/<int:pk>/contradictions/", views.contradictions, name="contradictions"),
+    path("insights/<int:pk>/unknown/", views.unknown, name="unknown"),
+    path("insights/<int:pk>/interest/", views.interest, name="interest"),
+    path("beliefs/<int:pk>/", views.belief, name="belief"),
+    path("beliefs/<int:pk>/evidence/", views.evidence, name="evidence"),
+    path("beliefs/<int:pk>/removal/", views.removal, name="belief_removal"),
 ]

@@ -17,7 +17,8 @@ from halfhour.journey.preparation.rules.knowing import kind_of_person, kind_of_p
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """One note's words: `by` whom as far as that may be told, `where` it was said (blank: not noted), `second` from the
-    start (None: not known). `is_named` says whether `by` holds the host's name."""
+    start (None: not known). `is_named` says whether `by` holds the host's name; `level` is what kind of
+    person it is by role, said after `somebody` (`who leads`)."""
 
     note: int
     interview: int
@@ -28,6 +29,14 @@ class Quotation:
     second: int | None
     is_quote: bool
     is_named: bool
+    level: str = ""
+    person: int = 0
+    organization: int | None = None
+
+    @property
+    def minute(self) -> str:
+        """`04:10` into the conversation; blank when that is not known."""
+        return "" if self.second is None else f"{self.second // 60:02d}:{self.second % 60:02d}"
 
 
 def speaker(interview: Interview) -> Speaker:
@@ -75,7 +84,9 @@ def circumstances(interviews: Iterable[int]) -> dict[int, str]:
 
 def _quotation(note: Note, where: str) -> Quotation:
     named = naming.may_name(note.interview.person.may_be_named, note.names_host)
-    by = naming.attribution(speaker(note.interview), named=named)
+    whose = speaker(note.interview)
     return Quotation(
-        note.pk, note.interview_id, note.theme, note.text, by, where, note.second, note.is_quote, is_named=named
-    )
+        note.pk, note.interview_id, note.theme, note.text, naming.attribution(whose, named=named), where, note.second,
+        note.is_quote, is_named=named, level=whose.kind if whose.title else "",
+        person=note.interview.person_id, organization=note.interview.person.organization_id,
+    )  # fmt: skip

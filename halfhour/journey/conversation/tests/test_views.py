@@ -137,7 +137,7 @@ def test_notes_are_read_by_question_and_added_from_paper_once(client, held, plan
         answer = client.post(f"/interviews/{held.pk}/notes/", typed)
         assert answer.status_code == 303
     page = client.get(f"/interviews/{held.pk}/notes/").content.decode()
-    assert page.count("From paper") == 3  # the note, the name of its edit link, and that of its tags
+    assert page.count("From paper") == 2  # the note, and the name of its edit link
     assert "From the room" in page
     assert "2 questions without a note" in page
     assert Note.objects.get(text="From paper").theme == "day"

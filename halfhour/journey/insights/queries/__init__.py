@@ -1,6 +1,34 @@
 """What the conversations of each field add up to; the owner comes first."""
 
+from halfhour.journey.insights.queries.beliefs import Believed, Weighed, believed, weighed
+from halfhour.journey.insights.queries.disagreeing import Contradiction, contradictions
+from halfhour.journey.insights.queries.interest import Noted, interest
 from halfhour.journey.insights.queries.learning import Learned, fields, learning
-from halfhour.journey.insights.queries.notebook import PAGE, Notebook, notebook
+from halfhour.journey.insights.queries.notebook import PAGE, TAGGED, Notebook, coming, newest, notebook, open_of
+from halfhour.journey.insights.queries.theme import OnTheme, on_theme
+from halfhour.journey.insights.queries.unknown import Unknown, unknown
 
-__all__ = ["PAGE", "Learned", "Notebook", "fields", "learning", "notebook"]
+__all__ = [
+    "PAGE",
+    "TAGGED",
+    "Believed",
+    "Contradiction",
+    "Learned",
+    "Notebook",
+    "Noted",
+    "OnTheme",
+    "Unknown",
+    "Weighed",
+    "believed",
+    "coming",
+    "contradictions",
+    "fields",
+    "interest",
+    "learning",
+    "newest",
+    "notebook",
+    "on_theme",
+    "open_of",
+    "unknown",
+    "weighed",
+]

@@ -39,8 +39,8 @@ def learning(owner: User, most: int = 3) -> list[Learned]:
 def fields(owner: User) -> list[Learned]:
     """Every field one is weighing, those with the most interviews first. Two queries."""
     found = list(_counted(owner).order_by("-held", "id"))
-    covered = _covered([field.pk for field in found if field.held <= rules.MANY])
-    return [_learned(field, covered[field.pk]) for field in found]
+    told = _covered([field.pk for field in found if field.held <= rules.MANY])
+    return [_learned(field, told[field.pk]) for field in found]
 
 
 def _counted(owner: User) -> QuerySet[Any]:
@@ -56,6 +56,11 @@ def _learned(field: Any, covered: set[str]) -> Learned:
     left = rules.open_themes(covered)
     sentence = rules.learned(field.held, left[0].key if left else None)
     return Learned(field, field.held, sentence, covered=rules.covered_count(covered))
+
+
+def covered(field: int) -> set[str]:
+    """The themes of one field that somebody said something about. One query."""
+    return _covered([field])[field]
 
 
 def _covered(fields: list[int]) -> dict[int, set[str]]:

@@ -30,11 +30,19 @@ class Said:
     text: str
     second: int | None = None
     is_quote: bool = False
+    stance: str = ""
+    is_surprise: bool = False
+    row: object = None  # the note itself, where it is to be tagged
 
     @property
     def minute(self) -> str:
         """`04:10` into the conversation; blank when that is not known."""
-        return "" if self.second is None else f"{self.second // 60:02d}:{self.second % 60:02d}"
+        return minute(self.second)
+
+
+def minute(second: int | None) -> str:
+    """`04:10`: how far into the conversation; blank when that is not known."""
+    return "" if second is None else f"{second // 60:02d}:{second % 60:02d}"
 
 
 @dataclass(frozen=True, slots=True)
