@@ -99,6 +99,9 @@ class Talk:
     cues: tuple[tuple[int, str], ...] = ()
     observations: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = field(default=())
+    said_in: str = ""
+    overheard: bool | None = None
+    tags: dict[str, dict[str, object]] = field(default_factory=dict)
 
 
 TALKS = [
@@ -113,6 +116,8 @@ TALKS = [
         names=(("Maria Chen", "Blue Harbor Health"),),
         phrase="Nobody reads the long report",
         useful="A small study of one’s own counts more than a course.",
+        said_in="call", overheard=False,
+        tags={"path": {"stance": "agrees"}, "trends": {"stance": "disagrees"}},
         suggestions=("Lead with the field study", "Drop the objective line"),
     ),
     Talk(
@@ -123,6 +128,7 @@ TALKS = [
         },
         phrase="You see it on the street a week later",
         interest=(2, 3),
+        said_in="call",
     ),
     Talk(
         "hana", 11, "video", 30, 28,
@@ -134,6 +140,9 @@ TALKS = [
             "hirers": "One piece of real fieldwork, told in five minutes.",
         },
         phrase="Called in when everything is decided",
+        interest=(4, 3),
+        said_in="call",
+        tags={"path": {"stance": "agrees"}, "likes": {"is_surprise": True}},
     ),
     Talk(
         "olu", 7, "in_person", 30, 30,
@@ -141,8 +150,11 @@ TALKS = [
             "path": "Volunteered to watch voters use a machine, then was asked to come back.",
             "culture": "Quiet mornings, loud afternoons; nobody eats alone.",
             "trends": "Internships open in January; junior posts are scarce before spring.",
+            "education": "Here nobody gets an interview without a master’s degree.",
         },
         phrase="Watch first, ask second",
+        said_in="floor", overheard=True,
+        tags={"education": {"stance": "disagrees", "is_surprise": True}},
         cues=((240, "Leans in"), (1500, "Checks the time")),
     ),
     Talk(
@@ -159,11 +171,26 @@ TALKS = [
         phrase="They asked what I had watched a real person do",
         useful="One study done alone opens the door.",
         interest=(4, 5),
+        said_in="room", overheard=False,
+        tags={"path": {"stance": "agrees", "names_host": True}, "again": {"is_surprise": True}},
         cues=((250, "Leans in"), (900, "Offers more"), (1800, "Says I may run over")),
         observations=("A wall of photographs of waiting rooms", "Everybody greets the nurses by name"),
         suggestions=("Lead with the field study", "Put numbers into the second job", "Move languages up"),
     ),
 ]  # fmt: skip
+
+# What Dana believes by now: the field, the sentence, its theme, and whose answers on which theme say so or otherwise.
+BELIEFS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]], ...] = (
+    (
+        UX, "Getting in is about one piece of real fieldwork, not a certificate.", "path",
+        (("priya", "path"), ("hana", "hirers"), ("olu", "path"), ("maria", "path")), (("olu", "education"),),
+    ),
+    (
+        UX, "Junior roles are scarce until spring; internships open in January.", "trends",
+        (("olu", "trends"), ("maria", "trends"), ("priya", "trends")), (),
+    ),
+    (TRANSIT, "What one plans is on the street within the year.", "likes", (("ruben", "likes"),), ()),
+)  # fmt: skip
 
 # Questions that were not in a plan but came up.
 ASKED = {

@@ -19,7 +19,9 @@ from halfhour.formats import vcard
 from halfhour.formats.message import Message
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation import actions as conversation
+from halfhour.journey.conversation.models import Note
 from halfhour.journey.followups import actions as followups
+from halfhour.journey.insights import actions as insights
 from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.interviews import queries as appointments
 from halfhour.journey.interviews.models import Interview
@@ -60,6 +62,7 @@ class Story:
         self._agree()
         self._offer()
         self._follow()
+        self._learn()
         self._mail()
         self._wait()
         return self.dana
@@ -305,7 +308,28 @@ class Story:
             interest_before=talk.interest[0],
             interest_after=talk.interest[1],
             went_well=True,
+            said_in=talk.said_in,
+            overheard=talk.overheard,
         )
+
+    def _learn(self) -> None:
+        """What she made of it: tags given while reading, and what she believes of each field."""
+        said = {
+            (note.interview.person.full_name, note.theme): note
+            for note in Note.objects.select_related("interview__person")
+        }
+        told = {(who, note_theme): said[cast.CAST[who].name, note_theme] for talk in cast.TALKS
+                for who, note_theme in ((talk.who, theme) for theme in talk.answers)}  # fmt: skip
+        for talk in cast.TALKS:
+            for theme, tags in talk.tags.items():
+                conversation.tag_note(note=told[talk.who, theme], now=self.ago(1, "20:00"), **tags)
+        for name, text, theme, so, otherwise in cast.BELIEFS:
+            field = organizations.field_named(owner=self.dana, name=name, now=self.now)
+            belief = insights.believe(
+                field=field, now=self.ago(1, "20:10"), text=text, theme=theme, notes=[told[one] for one in so]
+            )
+            for one in otherwise:
+                insights.rest_on(belief=belief, note=told[one], now=self.ago(1, "20:15"), supports=False)
 
     def _critique(self, talk: Talk, interview: Interview, ended: datetime) -> None:
         critique = resumes.record_critique(
