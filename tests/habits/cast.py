@@ -11,7 +11,6 @@ from halfhour.desk.models import Takein, Takeout
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
 from halfhour.journey.followups.models import Exchange, FieldChoice, FollowUp, Mentor, Season, Told
-from halfhour.journey.followups.models import FollowUp, Season
 from halfhour.journey.insights.models import Belief, Evidence
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
