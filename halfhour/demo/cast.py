@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from halfhour.formats.contact import Contact
+from halfhour.journey.conversation.actions import Tags
 
 UX, TRANSIT = "UX research", "Transit planning"
 
@@ -101,7 +102,7 @@ class Talk:
     suggestions: tuple[str, ...] = field(default=())
     said_in: str = ""
     overheard: bool | None = None
-    tags: dict[str, dict[str, object]] = field(default_factory=dict)
+    tags: dict[str, Tags] = field(default_factory=dict)
 
 
 TALKS = [
