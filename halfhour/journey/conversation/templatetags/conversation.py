@@ -14,11 +14,12 @@ register = template.Library()
 
 
 @register.inclusion_tag("conversation/_tags.html", takes_context=True)
-def tags(context: Any, note: Note, back: str = "") -> dict[str, Any]:
+def tags(context: Any, note: Note, back: str = "", *, themes: bool = True) -> dict[str, Any]:
     """The buttons under a note: its theme, agrees, disagrees, surprise, quote. `back` is the page they stand on, a path
-    of ours; blank is the page of the conversation's notes."""
+    of ours; blank is the page of the conversation's notes. Without `themes` they leave out what the note is about."""
     return {
         "note": note,
+        "themes": themes,
         "back": back.partition("#")[0],
         "theme": theme_label(note.theme) if note.theme else "",
         "guesses": [(key, theme_label(key)) for key in guesses(note.text) if key != note.theme][
