@@ -12,6 +12,7 @@ urlpatterns = [
     path("h/<str:token>/choice/", answers.choice, name="choice"),
     path("h/<str:token>/cancellation/", answers.cancellation, name="cancellation"),
     path("h/<str:token>/not-now/", answers.not_now, name="not_now"),
+    path("h/<str:token>/confirmation/", answers.confirmation, name="confirmation"),
     path("h/<str:token>/colleague/", answers.colleague, name="colleague"),
     path("h/<str:token>/kept/", kept.kept, name="kept"),
     path("h/<str:token>/deletion/", kept.deletion, name="deletion"),

@@ -190,6 +190,7 @@ ROUTES: dict[str, str] = {
     "guest:colleague": HOST,
     "guest:kept": HOST,
     "guest:deletion": HOST,
+    "guest:confirmation": HOST,
     "guest:ics": HOST,
     "guest:picture": HOST,
     "guest:comment": HOST,

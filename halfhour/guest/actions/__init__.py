@@ -9,6 +9,7 @@ from halfhour.guest.actions.answering import (
     suggest_colleague,
     suggest_time,
 )
+from halfhour.guest.actions.confirming import confirm
 from halfhour.guest.actions.inviting import invites, tell_changes, tell_host
 from halfhour.guest.actions.keeping import correct, delete
 from halfhour.guest.actions.linking import NoTimes, make_page, offer_times, put_into_letter, revoke
@@ -21,6 +22,7 @@ __all__ = [
     "cancel",
     "choose",
     "comment",
+    "confirm",
     "correct",
     "delete",
     "invites",

@@ -1,6 +1,7 @@
 """What a host types, and what the owner chooses to show them."""
 
 from halfhour.guest.forms.answers import CancelForm, ChoiceForm, ColleagueForm, NotNowForm
+from halfhour.guest.forms.confirming import ConfirmationForm
 from halfhour.guest.forms.kept import CorrectionForm, DeletionForm
 from halfhour.guest.forms.offering import OfferForm
 from halfhour.guest.forms.remarks import CommentForm
@@ -10,6 +11,7 @@ __all__ = [
     "ChoiceForm",
     "ColleagueForm",
     "CommentForm",
+    "ConfirmationForm",
     "CorrectionForm",
     "DeletionForm",
     "NotNowForm",

@@ -12,6 +12,7 @@ from halfhour.guest.rules.wording import found_words
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.outreach.models import Letter, Reply
 from halfhour.journey.people import queries as people
+from halfhour.journey.reports import queries as reports
 
 # What the host has seen or done themselves, and the parts of it; everything else is private and only counted.
 OPEN_TO_THEM = {
@@ -25,6 +26,7 @@ OPEN_TO_THEM = {
     "host act",
     "offered time",
     "suggested time",
+    "confirmation",
 }
 
 
@@ -67,6 +69,9 @@ def _happened(link: HostLink, now: datetime, zone: tzinfo) -> list[tuple[str, st
         rows.append((reply.received_at, f"Your answer: {reply.get_kind_display().lower()}"))
     for met in Interview.objects.filter(person=person):
         rows.append((met.starts_at, f"A half hour, {met.get_state_display().lower()}"))
+    for said in reports.confirmed_by(person):
+        assert said.confirmed_at is not None
+        rows.append((said.confirmed_at, f"You confirmed that it took place, as {said.name}"))
     today = moments.local_day(now, zone)
     return [(moments.long_day(moments.local_day(at, zone), today), said) for at, said in sorted(rows)]
 

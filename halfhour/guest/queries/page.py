@@ -12,6 +12,7 @@ from halfhour.guest.rules.wording import found_words, from_where, slot_words
 from halfhour.journey.interviews import queries as interviews
 from halfhour.journey.interviews.models import Interview, OfferedTime, SuggestedTime
 from halfhour.journey.preparation import queries as preparation
+from halfhour.journey.reports import queries as reports
 from halfhour.journey.resumes import queries as resumes
 from halfhour.journey.resumes.models import PageImage, Suggestion
 
@@ -51,6 +52,7 @@ class Page:
     words: str = ""
     comments: list[Suggestion] = field(default_factory=list)
     outcome: str = ""
+    confirming: Interview | None = None  # the conversation that they are asked to confirm
 
     def in_question(self, now: datetime) -> Interview | None:
         """The interview ahead that a new time would move, agreed or only proposed; None where there is none."""
@@ -64,7 +66,7 @@ class Page:
 
 
 def page(link: HostLink, now: datetime, zone: tzinfo) -> Page:
-    """The page as it stands at `now`, times said on the clock of `zone`. About ten queries."""
+    """The page as it stands at `now`, times said on the clock of `zone`. About eleven queries."""
     person, owner = link.person, link.owner
     met = _interview(link, now)
     ahead = met is not None and met.is_ahead and met.ends_at > now
@@ -88,6 +90,7 @@ def page(link: HostLink, now: datetime, zone: tzinfo) -> Page:
         when=slot_words(met.starts_at, met.ends_at, zone, now) if met else "",
         rests=bool(person.rest_until and person.rest_until > moments.local_day(now, owner.zone)),
         questions=_questions(link, met) if face in ("agreed", "after") else [],
+        confirming=_confirming(link) if face != "never" else None,
         **said,  # type: ignore[arg-type]
         **(_afterwards(link) if face == "after" else {}),  # type: ignore[arg-type]
     )
@@ -116,6 +119,11 @@ def _suggested(row: SuggestedTime | None, zone: tzinfo, now: datetime) -> str:
     if row is None or row.starts_at is None or row.ends_at is None:
         return ""
     return slot_words(row.starts_at, row.ends_at, zone, now)
+
+
+def _confirming(link: HostLink) -> Interview | None:
+    asked = reports.asked_of(link.person)
+    return asked.interview if asked is not None else None
 
 
 def _questions(link: HostLink, met: Interview | None) -> list[str]:

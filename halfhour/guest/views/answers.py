@@ -20,7 +20,8 @@ from halfhour.guest.models import HostLink
 from halfhour.guest.queries import Page
 from halfhour.guest.views.address import base_of
 from halfhour.guest.views.door import for_host
-from halfhour.guest.views.pages import context
+from halfhour.guest.views.pages import confirming, context
+from halfhour.journey.reports import actions as reports
 from halfhour.journey.resumes import actions as resumes
 from halfhour.journey.resumes import queries as remarks
 
@@ -82,6 +83,19 @@ def colleague(request: HttpRequest, link: HostLink, now: datetime) -> HttpRespon
         except Problem as problem:
             form.add_error("name", problem.sentence)
     return _form(request, _shown(link, now), now, "guest/colleague.html", form)
+
+
+@for_host("POST")
+def confirmation(request: HttpRequest, link: HostLink, now: datetime) -> HttpResponse:
+    """Yes, it took place: on that day, for so long."""
+    shown = _shown(link, now)
+    form = confirming(shown, now, request.POST)
+    if form is None or shown.confirming is None:
+        raise reports.NotAsked
+    if form.is_valid():
+        actions.confirm(link=link, now=now, interview=shown.confirming, **form.cleaned_data)
+        return respond.onward(f"{HOME}?told=confirmed")
+    return respond.invalid(request, "guest/page.html", context(request, shown, now, confirming=form))
 
 
 @for_host("POST")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from halfhour.core import respond
+from halfhour.core import moments, respond
 from halfhour.formats import ical
 from halfhour.guest import actions, queries
-from halfhour.guest.forms import ChoiceForm, CommentForm
+from halfhour.guest.forms import ChoiceForm, CommentForm, ConfirmationForm
 from halfhour.guest.invitation import event_for_host
 from halfhour.guest.models import HostLink
 from halfhour.guest.queries import Page
@@ -24,6 +24,7 @@ from halfhour.journey.resumes import queries as resumes
 TOLD = {
     "colleague": "Thank you. {name} sees the colleague you named, and says that it was you who named them.",
     "corrected": "It is put right, and {name} sees what changed.",
+    "confirmed": "Thank you. {name} sees that you confirmed it.",
     "comment": "Your comment is kept. {name} sees it with its place on the page.",
     "cancelled": "It is cancelled, and {name} is told. You may choose another time below, or leave it at that.",
 }
@@ -77,7 +78,22 @@ def context(request: HttpRequest, shown: Page, now: datetime, **more: Any) -> di
         "told": told.format(name=link.owner.name),
         "form": ChoiceForm(page=shown, zone=zone),
         "comment": CommentForm(),
+        "confirming": confirming(shown, now),
         "is_mailed": shown.face == "agreed" and actions.invites(link, now),
         "expires": link.expires_at.astimezone(ZoneInfo(zone)),
         **more,
     }
+
+
+def confirming(shown: Page, now: datetime, said: QueryDict | None = None) -> ConfirmationForm | None:
+    """The form to confirm what the owner asked them to, filled with what is known; None where nothing is asked."""
+    met = shown.confirming
+    if met is None:
+        return None
+    known = {
+        "held_on": moments.local_day(met.started_at or met.starts_at, met.zone),
+        "minutes": met.took or met.minutes,
+        "name": shown.link.person.full_name,
+    }
+    # The latest day it is anywhere: a host may be a day ahead of everybody else.
+    return ConfirmationForm(said, initial=known, today=moments.local_day(now + timedelta(hours=14), UTC))

@@ -63,6 +63,8 @@ class Written(Owned):
     text = models.TextField()
 
     class Meta:
+        verbose_name = "part of a report"
+        verbose_name_plural = "parts of reports"
         constraints = [models.UniqueConstraint(fields=["report", "key"], name="report_written_once")]
 
 
@@ -73,6 +75,8 @@ class Shown(Owned):
     note = models.ForeignKey(Note, on_delete=models.CASCADE, related_name="shown_in")
 
     class Meta:
+        verbose_name = "note in a report"
+        verbose_name_plural = "notes in reports"
         constraints = [models.UniqueConstraint(fields=["report", "note"], name="report_shown_once")]
 
 

@@ -82,6 +82,13 @@ class Interview(Owned, Revised):
         return self.starts_at + timedelta(minutes=self.minutes)
 
     @property
+    def took(self) -> int | None:
+        """The minutes from its recorded beginning to its recorded end; None where either is not known."""
+        if self.started_at is None or self.ended_at is None or self.ended_at <= self.started_at:
+            return None
+        return max(1, round((self.ended_at - self.started_at).total_seconds() / 60))
+
+    @property
     def zone(self) -> ZoneInfo:
         """The zone of the place."""
         return ZoneInfo(self.time_zone)

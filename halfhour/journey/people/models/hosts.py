@@ -33,6 +33,7 @@ class HostAct(Owned):
         NEVER = "never", "No more letters"
         COLLEAGUE = "colleague", "Named a colleague"
         CORRECTED = "corrected", "Corrected what is kept"
+        CONFIRMED = "confirmed", "Confirmed a conversation"
         REMOVED = "removed", "Removed what was kept"
 
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE, related_name="acts")

@@ -77,7 +77,7 @@ def _talk(owner: User, met: Interview, notes: list[Note], told: dict[str, list[A
         contact=", ".join(filter(None, (person.email, person.phone))),
         day=long_day(local_day(met.started_at or met.starts_at, zone)),
         way=met.get_mode_display().lower(),
-        minutes=_minutes(met),
+        minutes=met.took or met.minutes,
         found=_found(met),
         asked=_asked(plan, kinds["note"]),
         prepared=tuple(question.text for question in plan),
@@ -99,13 +99,6 @@ def _talk(owner: User, met: Interview, notes: list[Note], told: dict[str, list[A
         thanked=next((_thanked(owner, row) for row in told["thanks"]), None),
         confirmed=next((_confirmed(owner, row) for row in told["confirmed"]), None),
     )
-
-
-def _minutes(met: Interview) -> int:
-    """How long it took, by the clock where it ran, else as agreed."""
-    if met.started_at and met.ended_at and met.ended_at > met.started_at:
-        return max(1, round((met.ended_at - met.started_at).total_seconds() / 60))
-    return met.minutes
 
 
 def _found(met: Interview) -> str:
