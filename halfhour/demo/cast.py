@@ -260,3 +260,23 @@ PHONE_BOOK = [
     Contact("Tariq Nasser", "Tariq", "Nasser", [], ["+1 206 555 0163"], ["work"]),
     Contact("Fjord Mapping", phones=["+1 206 555 0170"], organization="Fjord Mapping", is_company=True),
 ]
+
+# What Dana wrote into her reports.
+REPORT = {
+    "course": "Careers 101, section 3",
+    "instructor": "Prof. Hanna Brandt",
+    "why": "Priya came from my school and changed into research without a degree in it. I wanted to know how.",
+    "answers": "Most of the week is calls and a site visit; the writing happens in between, and only what is short is read. "
+    "Hiring stands still until spring, so what counts now is work of one’s own that can be shown: a diary study for a "
+    "friend’s shop got her the first interview.",
+    "takeaways.1": "Small studies of one’s own count more than a certificate.",
+    "takeaways.2": "A report that is not short is not read.",
+    "takeaways.3": "Nobody hires before spring. There is time to prepare something.",
+    "next_yes": "A diary study in the library this month; then ask Maria Chen whether I may come along for a day.",
+    "next_no": "See whether transit planning asks the same questions with more figures in them.",
+}
+FIELD_REPORT = {
+    "course": "Careers 101, section 3",
+    "takeaways.1": "Half of the work is persuading people.",
+    "takeaways.2": "What one has watched a real person do counts more than a certificate.",
+}

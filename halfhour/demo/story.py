@@ -15,6 +15,7 @@ from halfhour.accounts.models import MailAccount, User
 from halfhour.core.moments import at_local, local_day
 from halfhour.demo import cast, paper, site
 from halfhour.demo.cast import Talk
+from halfhour.demo.reports import on_paper
 from halfhour.formats import vcard
 from halfhour.formats.message import Message
 from halfhour.guest import actions as guest
@@ -63,6 +64,7 @@ class Story:
         self._offer()
         self._follow()
         self._learn()
+        on_paper(self)
         self._mail()
         self._wait()
         return self.dana

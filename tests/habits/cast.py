@@ -17,7 +17,7 @@ from halfhour.journey.organizations.models import Department, Field, Organizatio
 from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
 from halfhour.journey.people.models import HostAct, Import, JobNews, Person, Position
 from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
-from halfhour.journey.reports.models import Confirmation, Layout, Report, Shown, Written
+from halfhour.journey.reports.models import Confirmation, Example, Layout, Report, Shown, Written
 from halfhour.journey.resumes.models import Critique, Original, Suggestion, Version
 from halfhour.journey.thanks.models import ThankYou
 
@@ -137,6 +137,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         "thank_you": thank_you,
         "follow_up": follow_up,
         "layout": layout,
+        "example": Example.objects.create(competency="communication", why="I listened", note=note, **mine),
         "import": batch,
         "outgoing": outgoing,
         "arrival": arrival,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
@@ -85,10 +85,10 @@ class Paper:
     size: str = "a4"
 
 
-def changed(paper: Paper, change: Callable[[str], str]) -> Paper:
-    """The paper with every text of its blocks changed."""
+def changed(paper: Paper, change: Callable[[str], str], *, keep: Collection[str] = ()) -> Paper:
+    """The paper with every text of its blocks changed, but for fields named in `keep`."""
     blocks = tuple(
-        replace(block, **{f.name: _each(getattr(block, f.name), change) for f in fields(block)})
+        replace(block, **{f.name: _each(getattr(block, f.name), change) for f in fields(block) if f.name not in keep})
         for block in paper.blocks
     )
     return replace(paper, blocks=blocks)

@@ -54,3 +54,10 @@ def test_what_was_taken_back_meanwhile_confirms_nothing(host, asked):
     reports.do_not_ask(interview=asked)
     assert host.client.post(host.path + "confirmation/", {"key": key, **SAID}).status_code == 409
     assert not Confirmation.objects.exists()
+
+
+def test_today_tells_of_it_and_leads_to_the_report(host, asked, dana, client_of):
+    host.post("confirmation/", **SAID)
+    today = client_of(dana).get("/").content.decode()
+    assert "Maria Chen confirmed that your conversation took place" in today
+    assert "It stands in your report." in today

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
 
 from halfhour.core.owned import Owned, Revised
 from halfhour.journey.conversation.models import Note
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations.models import Field
+from halfhour.journey.outreach.models import Letter
 from halfhour.journey.reports.rules.parts import Naming, Wording
+from halfhour.journey.reports.rules.portfolio import EIGHT
+from halfhour.journey.resumes.models import Suggestion
+
+THINGS = ("note", "suggestion", "letter", "interview")
 
 
 class Layout(Owned, Revised):
@@ -40,7 +48,7 @@ class Report(Owned, Revised):
     layout = models.ForeignKey(Layout, null=True, blank=True, on_delete=models.SET_NULL, related_name="reports")
     ready = models.CharField(max_length=20, default="class")
     naming = models.CharField(
-        max_length=6, choices=[(one.value, one.label) for one in Naming], default=Naming.ROLE.value
+        max_length=6, choices=[(one.value, one.label) for one in Naming], default=Naming.SAID.value
     )
     shows_not_said = models.BooleanField(default=False)
     shows_culture = models.BooleanField(default=False)
@@ -91,3 +99,32 @@ class Confirmation(Owned):
     held_on = models.DateField(null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     name = models.CharField(max_length=160, blank=True)
+
+
+class Example(Owned):
+    """Something one did that shows a competency, and `why`: a note, a suggestion taken, a letter sent, an interview held."""
+
+    competency = models.CharField(max_length=20, choices=[(one.key, one.name) for one in EIGHT])
+    why = models.CharField(max_length=600)
+    note = models.ForeignKey(Note, null=True, blank=True, on_delete=models.CASCADE, related_name="examples")
+    suggestion = models.ForeignKey(Suggestion, null=True, blank=True, on_delete=models.CASCADE, related_name="examples")
+    letter = models.ForeignKey(Letter, null=True, blank=True, on_delete=models.CASCADE, related_name="examples")
+    interview = models.ForeignKey(Interview, null=True, blank=True, on_delete=models.CASCADE, related_name="examples")
+
+    class Meta:
+        verbose_name = "example in the portfolio"
+        verbose_name_plural = "examples in the portfolio"
+        indexes = [models.Index(fields=["owner", "competency", "id"], name="example_of_owner")]
+        constraints = [
+            *(
+                models.UniqueConstraint(fields=["owner", "competency", name], name=f"example_once_{name}")
+                for name in THINGS
+            ),
+            models.CheckConstraint(
+                condition=reduce(
+                    or_,
+                    [models.Q(**{f"{other}__isnull": other != name for other in THINGS}) for name in THINGS],
+                ),
+                name="example_is_one_thing",
+            ),
+        ]

@@ -75,5 +75,6 @@ WHY: dict[str, str] = {
     HostAct.Kind.NEVER: "On their page. Nobody here can begin another letter to them.",
     HostAct.Kind.COLLEAGUE: "On their page. They are among your people now, named by them.",
     HostAct.Kind.CORRECTED: "On their page. Look at what they put right.",
+    HostAct.Kind.CONFIRMED: "On their page. It stands in your report.",
     HostAct.Kind.REMOVED: "They had everything about them removed, as everybody may.",
 }

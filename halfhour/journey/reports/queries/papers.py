@@ -13,7 +13,7 @@ from halfhour.journey.organizations.models import Field
 from halfhour.journey.preparation.rules.sheet import paper as size_of
 from halfhour.journey.reports.models import Report
 from halfhour.journey.reports.queries.reports import Shape, report_of, shape_of
-from halfhour.journey.reports.queries.talks import talks
+from halfhour.journey.reports.queries.talks import talks, whole
 from halfhour.journey.reports.rules.composing import compose
 from halfhour.journey.reports.rules.telling import Told
 
@@ -45,8 +45,8 @@ def draft_of_interview(owner: User, interview: Interview, now: datetime) -> Draf
 
 def draft_of_field(owner: User, field: Field, now: datetime) -> Draft:
     """The report of a field: its interviews that were held, the first one first."""
-    held = Interview.objects.filter(owner=owner, field=field, state=Interview.State.HELD)
-    rows = held.select_related("person__organization", "person__named_by").order_by("starts_at", "id")
+    held = whole().filter(owner=owner, field=field, state=Interview.State.HELD)
+    rows = held.order_by("starts_at", "id")
     return _draft(report_of(owner, now, field=field), list(rows[:MOST]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,10 +13,15 @@ from django.db.models import QuerySet
 from halfhour.accounts.models import User
 from halfhour.core.moments import local_day, long_day
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Promise, Referral
+from halfhour.journey.conversation.queries.quotations import speaker
+from halfhour.journey.conversation.rules.naming import attribution
+from halfhour.journey.interviews import queries as interviews
 from halfhour.journey.interviews.models import Interview
+from halfhour.journey.people import queries as people
 from halfhour.journey.preparation.models import PlannedQuestion
 from halfhour.journey.preparation.rules.themes import THEMES
 from halfhour.journey.reports.models import Confirmation
+from halfhour.journey.reports.queries.portfolio import examples_by
 from halfhour.journey.reports.rules.telling import Asked, Confirmed, Noted, Talk, Thanked
 from halfhour.journey.resumes.models import Suggestion
 from halfhour.journey.thanks.models import ThankYou
@@ -24,45 +30,53 @@ WAYS = {"mail": "by mail", "card": "on a card", "linkedin": "on LinkedIn", "said
 Rows = dict[int, list[Any]]
 
 
-def talks(owner: User, interviews: Sequence[Interview], shown: frozenset[int] = frozenset()) -> tuple[Talk, ...]:
+def talks(owner: User, held: Sequence[Interview], shown: frozenset[int] = frozenset()) -> tuple[Talk, ...]:
     """The conversations in their order; of observations and cues only those whose ids are `shown`. Nine queries.
 
-    `person`, its organization and who named it should be loaded.
+    They should be `whole()`.
     """
-    notes = _by_interview(Note.objects.order_by("second", "id"), interviews)
+    notes = _by_interview(Note.objects.order_by("second", "id"), held)
     told = {
-        "plan": _by_interview(PlannedQuestion.objects.order_by("position", "id"), interviews),
-        "referrals": _by_interview(Referral.objects.order_by("id"), interviews),
-        "openings": _by_interview(Opening.objects.order_by("id"), interviews),
-        "promises": _by_interview(Promise.objects.order_by("id"), interviews),
-        "debrief": _by_interview(Debrief.objects.all(), interviews),
-        "thanks": _by_interview(ThankYou.objects.filter(sent_at__isnull=False), interviews),
-        "confirmed": _by_interview(Confirmation.objects.filter(confirmed_at__isnull=False), interviews),
-        "resume": _suggestions(interviews),
+        "plan": _by_interview(PlannedQuestion.objects.order_by("position", "id"), held),
+        "referrals": _by_interview(Referral.objects.order_by("id"), held),
+        "openings": _by_interview(Opening.objects.order_by("id"), held),
+        "promises": _by_interview(Promise.objects.order_by("id"), held),
+        "debrief": _by_interview(Debrief.objects.all(), held),
+        "thanks": _by_interview(ThankYou.objects.filter(sent_at__isnull=False), held),
+        "confirmed": _by_interview(Confirmation.objects.filter(confirmed_at__isnull=False), held),
+        "resume": _suggestions(held),
+        "shows": defaultdict(list, examples_by(owner, held)),
     }
     return tuple(
-        _talk(owner, met, notes[met.pk], {name: rows[met.pk] for name, rows in told.items()}, shown)
-        for met in interviews
+        _talk(owner, met, notes[met.pk], {name: rows[met.pk] for name, rows in told.items()}, shown) for met in held
     )
 
 
-def _by_interview(rows: QuerySet[Any], interviews: Iterable[Interview]) -> Rows:
+def whole() -> QuerySet[Interview]:
+    """Interviews with everything around them that a report tells."""
+    return interviews.full().prefetch_related("person__positions")
+
+
+def _by_interview(rows: QuerySet[Any], held: Iterable[Interview]) -> Rows:
     found: Rows = defaultdict(list)
-    for row in rows.filter(interview__in=interviews):
+    for row in rows.filter(interview__in=held):
         found[row.interview_id].append(row)
     return found
 
 
-def _suggestions(interviews: Iterable[Interview]) -> Rows:
+def _suggestions(held: Iterable[Interview]) -> Rows:
     found: Rows = defaultdict(list)
-    rows = Suggestion.objects.filter(critique__interview__in=interviews).select_related("critique", "taken_in")
+    rows = Suggestion.objects.filter(critique__interview__in=held).select_related("critique", "taken_in")
     for row in rows.order_by("id"):
         found[row.critique.interview_id or 0].append(row)
     return found
 
 
 def _talk(owner: User, met: Interview, notes: list[Note], told: dict[str, list[Any]], shown: frozenset[int]) -> Talk:
-    person, zone = met.person, met.zone
+    person = met.person
+    day = local_day(met.started_at or met.starts_at, met.zone)
+    then = people.job_on(person, day)  # they may have moved on since
+    whose = replace(speaker(met), title=then.title, organization=then.organization)
     debrief = next(iter(told["debrief"]), Debrief())
     kinds: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
@@ -72,10 +86,13 @@ def _talk(owner: User, met: Interview, notes: list[Note], told: dict[str, list[A
     return Talk(
         name=person.full_name,
         names=tuple(filter(None, (person.full_name, person.given, person.family))),
-        title=person.title,
-        organization=person.organization.name if person.organization else "",
+        kind=attribution(whose, named=False),
+        may_be_named=person.may_be_named,
+        title=then.title,
+        organization=then.organization,
+        places=tuple({then.organization, person.organization.name if person.organization else ""} - {""}),
         contact=", ".join(filter(None, (person.email, person.phone))),
-        day=long_day(local_day(met.started_at or met.starts_at, zone)),
+        day=long_day(day),
         way=met.get_mode_display().lower(),
         minutes=met.took or met.minutes,
         found=_found(met),
@@ -95,6 +112,7 @@ def _talk(owner: User, met: Interview, notes: list[Note], told: dict[str, list[A
         mentioned=tuple(row.name for row in told["referrals"]),
         openings=tuple(_opening(row) for row in told["openings"]),
         promises=tuple(f"{'I' if row.by == 'me' else 'They'} promised: {row.text}" for row in told["promises"]),
+        shows=tuple(told["shows"]),
         resume=tuple(_suggestion(row) for row in told["resume"]),
         thanked=next((_thanked(owner, row) for row in told["thanks"]), None),
         confirmed=next((_confirmed(owner, row) for row in told["confirmed"]), None),
@@ -125,7 +143,7 @@ def _asked(plan: list[PlannedQuestion], notes: list[Note]) -> tuple[Asked, ...]:
 
 
 def _noted(notes: Iterable[Note]) -> tuple[Noted, ...]:
-    return tuple(Noted(note.text, note.second, note.is_quote) for note in notes)
+    return tuple(Noted(note.text, note.second, note.is_quote, note.names_host) for note in notes)
 
 
 def _theme(key: str) -> str:

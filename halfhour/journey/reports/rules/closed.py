@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from halfhour.journey.reports.rules.naming import who
+from halfhour.journey.reports.rules.naming import is_named
 from halfhour.journey.reports.rules.parts import Naming, Part
 from halfhour.journey.reports.rules.telling import Talk, Told
 
@@ -24,11 +24,11 @@ def fact(told: Told, part: Part, name: str) -> str:
 
 def _of_talk(talk: Talk, key: str, name: str) -> str:
     if key == "person":
-        return talk.name if name == Naming.NAME.value else ""
+        return talk.name if is_named(talk, name) else ""
     if key == "role":
-        return "" if name == Naming.NOBODY.value else who(talk, Naming.ROLE.value)
+        return _role(talk, name)
     if key == "contact":
-        return talk.contact if name == Naming.NAME.value else ""
+        return talk.contact if is_named(talk, name) else ""
     if key == "met":
         return ", ".join(filter(None, (talk.day, talk.way, f"{talk.minutes} minutes" if talk.minutes else "")))
     return talk.found
@@ -41,3 +41,10 @@ def _interests(told: Told) -> str:
     said = [f"{before[0]} of 5 before"] if before else []
     said += [f"{after[-1]} of 5 after" + (" the last" if told.field_name else "")] if after else []
     return ", ".join(said)
+
+
+def _role(talk: Talk, name: str) -> str:
+    """Title and organization, which together are a name: of who is not named, only what kind of work it is."""
+    if is_named(talk, name):
+        return ", ".join(filter(None, (talk.title, talk.organization)))
+    return "" if name == Naming.NOBODY.value else talk.kind

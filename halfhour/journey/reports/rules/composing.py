@@ -8,7 +8,7 @@ from halfhour.formats.paper import Block, Facts, Heading, Paper, Text, changed
 from halfhour.journey.reports.rules import closed, naming
 from halfhour.journey.reports.rules.naming import masking
 from halfhour.journey.reports.rules.opened import of_field, of_one
-from halfhour.journey.reports.rules.parts import Naming, Part
+from halfhour.journey.reports.rules.parts import Part
 from halfhour.journey.reports.rules.telling import Told
 
 NOTHING = "Nothing is kept for this part."
@@ -62,6 +62,4 @@ def _title(told: Told, name: str) -> str:
 
 def _masked(paper: Paper, told: Told, name: str) -> Paper:
     """Names are kept out of every text, also of what was noted and written; the student's own name stays."""
-    if name == Naming.NAME.value:
-        return paper
-    return changed(paper, masking(told.talks, name))
+    return changed(paper, masking(told.talks, name), keep=("by",))

@@ -23,17 +23,17 @@ class Wording(Enum):
 class Naming(Enum):
     """How far a report says who spoke."""
 
+    SAID = "said"
     NAME = "name"
-    ROLE = "role"
     NOBODY = "nobody"
 
     @property
     def label(self) -> str:
         """As a choice says it."""
         return {
-            "name": "With their name",
-            "role": "By what they do and where",
-            "nobody": "Without saying who or where",
+            "said": "As you said of each",
+            "name": "Everybody by name",
+            "nobody": "Nobody",
         }[self.value]
 
 
@@ -90,6 +90,7 @@ ALL: tuple[Part, ...] = (
     Part("next_yes", "Next steps if yes", asks="What you do if you want this work."),
     Part("next_no", "Next steps if no", asks="What you do if you do not."),
     Part("resume", "What was said of my resume"),
+    Part("shows", "What it shows of me"),
     Part("thanks", "The thank-you"),
     Part("confirmation", "Confirmation"),
 )

@@ -13,6 +13,7 @@ class Noted:
     text: str
     second: int | None = None
     is_quote: bool = False
+    names_host: bool | None = None  # whether these words may carry the host's name; None leaves it to the person's own
 
     @property
     def minute(self) -> str:
@@ -55,8 +56,11 @@ class Talk:
 
     name: str
     names: tuple[str, ...] = ()  # the name and its parts, to be kept out where nobody is named
+    kind: str = ""  # what they are without the name: `Research lead, health care`
+    may_be_named: bool = False
     title: str = ""
     organization: str = ""
+    places: tuple[str, ...] = ()  # where they work or worked then, to be kept out where they are not named
     contact: str = ""
     day: str = ""
     way: str = ""
@@ -77,6 +81,7 @@ class Talk:
     openings: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     resume: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
     thanked: Thanked | None = None
     confirmed: Confirmed | None = None
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from halfhour.formats.paper import Facts, Heading, Items, Paper, Quote, Sign, Table, Text, markdown
@@ -12,8 +14,10 @@ from halfhour.journey.reports.rules.telling import Asked, Confirmed, Noted, Talk
 MARIA = Talk(
     name="Maria Chen",
     names=("Maria Chen", "Maria", "Chen"),
+    kind="Research lead, health care",
     title="Research lead",
     organization="Blue Harbor Health",
+    places=("Blue Harbor Health",),
     contact="m.chen@blueharbor.example",
     day="Wednesday 23 September 2026",
     way="in person",
@@ -27,7 +31,7 @@ MARIA = Talk(
     openings=("Internship: summer",),
     thanked=Thanked("Thursday 24 September 2026", "by mail", "Dear Maria Chen,\n\nthank you."),
 )
-JONAS = Talk(name="Jonas Weil", names=("Jonas Weil", "Jonas", "Weil"), title="Research lead", organization="Blue Harbor Health",
+JONAS = Talk(name="Jonas Weil", names=("Jonas Weil", "Jonas", "Weil"), kind="Research lead, health care",
              asked=(Asked("What does a day look like?", "Day", (Noted("No two are alike"),)),))  # fmt: skip
 
 
@@ -84,7 +88,7 @@ def test_verbatim_has_every_question_that_was_asked_with_every_note_as_it_was_wr
         Heading("What does it pay?", 2),
         Text("Asked; nothing was noted.", is_aside=True),
         Heading("Besides", 2),
-        Quote("“Watch people”, says Maria", "10:00"),
+        Quote("“Watch people”, says Maria", "Maria Chen, 10:00"),
     )
 
 
@@ -104,36 +108,46 @@ def test_takeaways_come_as_a_numbered_list_of_those_that_were_written():
     assert made("takeaways").blocks[1] == Text("To be written.", is_aside=True)
 
 
-def test_where_nobody_is_named_no_text_gives_the_name_away():
+def test_where_somebody_is_not_named_no_text_gives_them_away():
     keys = "person role contact answers quotes thanks confirmation"
-    by_name, by_role, by_nobody = (
-        words(made(keys, name=name, wording="verbatim")) for name in ("name", "role", "nobody")
-    )
+    by_name, as_said, nobody = (words(made(keys, name=name, wording="verbatim")) for name in ("name", "said", "nobody"))
     assert "Maria Chen" in by_name
-    assert "m.chen@" in by_name
-    for text in (by_role, by_nobody):
-        for telling in ("Maria", "Chen", "m.chen@"):
+    assert "Research lead, Blue Harbor Health" in by_name
+    for text in (as_said, nobody):
+        for telling in ("Maria", "Chen", "m.chen@", "Blue Harbor"):
             assert telling not in text
-    assert "Research lead, Blue Harbor Health" in by_role
-    assert "Blue Harbor" not in by_nobody
-    assert "Dear \\[name\\]" in by_nobody
+    assert "Research lead, health care" in as_said
+    assert "Research lead" not in nobody
+    assert "Dear \\[name\\]" in nobody
+    allowed = told(replace(MARIA, may_be_named=True))
+    assert words(made(keys, of=allowed, name="said", wording="verbatim")) == by_name
+    assert words(made(keys, of=allowed, name="nobody", wording="verbatim")) == nobody
+
+
+def test_what_was_said_of_single_words_goes_before_what_holds_for_the_person():
+    mine = Asked("", "", (Noted("Mine", is_quote=True), Noted("Open", is_quote=True, names_host=True)))
+    assert made("quotes", of=told(replace(MARIA, asked=(mine,))), name="said").blocks[1:] == (
+        Quote("Mine", "Research lead, health care"),
+        Quote("Open", "Maria Chen"),
+    )
+    closed = replace(mine, notes=(Noted("Shut", is_quote=True, names_host=False),))
+    one = told(replace(MARIA, may_be_named=True, asked=(closed,)))
+    assert made("quotes", of=one, name="said").blocks[1] == Quote("Shut", "Research lead, health care")
 
 
 def test_a_name_is_kept_out_as_a_whole_word_with_its_capitals():
     will = Talk(name="Will An", names=("Will An", "Will", "An"))
-    hide = naming.masking([will], "role")
+    hide = naming.masking([will], "said")
     assert (
         hide("Will said he will answer An, Annie and Willem") == "[name] said he will answer [name], Annie and Willem"
     )
     assert naming.masking([will], "name")("Will") == "Will"
-    assert naming.masking([Talk(name="")], "role")("anything") == "anything"
+    assert naming.masking([Talk(name="")], "said")("anything") == "anything"
 
 
 def test_the_host_signs_on_paper_or_has_confirmed():
     assert made("confirmation").blocks[2] == Sign(("Name", "Signature", "Date"))
     said = Confirmed("Wednesday 23 September 2026", 35, "Maria Chen", "Friday 25 September 2026")
-    from dataclasses import replace
-
     text = words(made("confirmation", of=told(replace(MARIA, confirmed=said))))
     assert "Maria Chen confirmed on their page of Halfhour on Friday 25 September 2026" in text
     assert "Signature" not in text
@@ -143,16 +157,16 @@ def test_a_field_says_who_said_what_theme_by_theme_and_keeps_two_of_one_role_apa
     field = told(
         MARIA, JONAS, field_name="UX research", caution="These are two people’s views.", still_open="Pay is open."
     )
-    paper = made("people answers open thanks", of=field, wording="verbatim", name="role")
+    paper = made("people answers open thanks", of=field, wording="verbatim", name="said")
     assert paper.title == "UX research: 2 informational interviews"
     table = next(block for block in paper.blocks if isinstance(block, Table))
     assert [row[0] for row in table.rows] == [
-        "Research lead, Blue Harbor Health (1)",
-        "Research lead, Blue Harbor Health (2)",
+        "Research lead, health care (1)",
+        "Research lead, health care (2)",
     ]
-    assert Text("No two are alike (Research lead, Blue Harbor Health (2))") in paper.blocks
+    assert Text("No two are alike (Research lead, health care (2))") in paper.blocks
     assert Text("Pay is open.") in paper.blocks
-    assert ("Research lead, Blue Harbor Health (2)", "not sent yet") in paper.blocks[-1].rows
+    assert ("Research lead, health care (2)", "not sent yet") in paper.blocks[-1].rows
 
 
 def test_parts_of_an_assignment_s_own_are_texts_or_short_facts_and_unknown_ones_are_left_out():

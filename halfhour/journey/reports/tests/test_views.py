@@ -27,7 +27,7 @@ def filled(**more: object) -> dict[str, object]:
 def test_the_page_shows_the_report_and_keeps_nothing(client, url, django_assert_max_num_queries):
     with django_assert_max_num_queries(20):
         page = client.get(url).content.decode()
-    for said in ("Research lead, Blue Harbor Health", "35 minutes", "persuading", "To be written.", "Signature"):
+    for said in ("Research lead, health care", "35 minutes", "persuading", "To be written.", "Signature"):
         assert said in page
     for private in ("Looked at the clock", "whispers</p>", "sore point"):
         assert private not in page.partition("<aside")[0]
@@ -93,7 +93,7 @@ def test_a_child_that_fails_says_so_on_the_page(client, url, monkeypatch):
 
 def test_a_field_has_its_report_too(client, met):
     url = f"/insights/{met.field_id}/report/"
-    client.post(url, filled(naming="role", **{"w.takeaways.2": "They persuade"}))
+    client.post(url, filled(naming="said", **{"w.takeaways.2": "They persuade"}))
     page = client.get(url).content.decode()
     assert "UX research: 1 informational interview" in page
     assert "They persuade" in page

@@ -14,7 +14,6 @@ from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.folding import fold
 from halfhour.core.once import once
-from halfhour.journey.interviews import queries as interviews
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.reports import actions, queries
@@ -28,7 +27,7 @@ from halfhour.journey.reports.views.files import answered_as
 @once
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """What the report of one interview says, and what only its writer can add."""
-    met, now = owned.get(interviews.full(), request.user, pk=pk), clock.now()
+    met, now = owned.get(queries.whole(), request.user, pk=pk), clock.now()
     return _report(request, queries.draft_of_interview(reader(request), met, now), now)
 
 
@@ -43,7 +42,7 @@ def field_report(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def report_file(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     """The report of one interview as a file."""
-    met = owned.get(interviews.full(), request.user, pk=pk)
+    met = owned.get(queries.whole(), request.user, pk=pk)
     draft = queries.draft_of_interview(reader(request), met, clock.now())
     return _file(request, draft, kind, f"interview-{fold(met.person.full_name)}")
 
@@ -60,7 +59,7 @@ def field_file(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 @require_POST
 def confirmation(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask the host to confirm on their page, or do not after all."""
-    met = owned.get(interviews.full(), request.user, pk=pk)
+    met = owned.get(queries.whole(), request.user, pk=pk)
     if request.POST.get("do") == "leave":
         actions.do_not_ask(interview=met)
         messages.success(request, "Their page does not ask any more.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from halfhour.formats.paper import Block, Items, Quote, Sign, Text
+from halfhour.journey.reports.rules.naming import whose
 from halfhour.journey.reports.rules.parts import Part
 from halfhour.journey.reports.rules.telling import Confirmed, Noted, Talk, Told
 
@@ -30,17 +31,20 @@ def items(rows: Iterable[str]) -> list[Block]:
     return [Items(rows)] if rows else []
 
 
-def note(said: Noted, *, by: str = "") -> Block:
-    """A note as it was written, with its minute: somebody's own words as such."""
-    at = ", ".join(filter(None, (by, said.minute)))
+def note(said: Noted, *, by: str = "", owner: str = "") -> Block:
+    """A note as it was written, with its minute: somebody's own words as such, with whose (`owner`) they are."""
     if said.is_quote:
-        return Quote(said.text, at)
+        return Quote(said.text, ", ".join(filter(None, (owner, said.minute))))
+    at = ", ".join(filter(None, (by, said.minute)))
     return Text(f"{said.text} ({at})" if at else said.text)
 
 
-def quotes(talk: Talk, by: str) -> list[Block]:
+def quotes(talk: Talk, by: str, name: str) -> list[Block]:
     """What was noted word for word, and the phrase kept in the debrief."""
-    kept = [Quote(said.text, ", ".join(filter(None, (by, said.minute)))) for said in _word_for_word(talk)]
+    kept = [
+        Quote(said.text, ", ".join(filter(None, (whose(talk, said, by, name), said.minute))))
+        for said in _word_for_word(talk)
+    ]
     is_kept = not talk.phrase or any(talk.phrase in said.text for said in kept)
     return [*kept, *([] if is_kept else [Quote(talk.phrase, by)])]
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from halfhour.formats.paper import Block, Heading, Sign, Table, Text
-from halfhour.journey.reports.rules.naming import who
+from halfhour.journey.reports.rules.naming import who, whose
 from halfhour.journey.reports.rules.opened import blocks
 from halfhour.journey.reports.rules.opened.one import ended
 from halfhour.journey.reports.rules.parts import Part, Wording
@@ -19,7 +19,9 @@ def of_field(told: Told, part: Part, wording: str, name: str) -> list[Block]:
     """What one part holds; nothing where nothing is known."""
     voices = _voices(told, name)
     if part.key == "answers":
-        return _answers(told, voices, wording)
+        return _answers(told, voices, wording, name)
+    if part.key == "quotes":
+        return [block for by, talk in voices for block in blocks.quotes(talk, by, name)]
     if part.asks:
         return blocks.written(told, part)
     if part.key == "open":
@@ -48,7 +50,7 @@ def _people(voices: Voices) -> list[Block]:
     return [Table(("Who", "When", "How", "Length"), rows)]
 
 
-def _answers(told: Told, voices: Voices, wording: str) -> list[Block]:
+def _answers(told: Told, voices: Voices, wording: str, name: str) -> list[Block]:
     """Theme by theme who said what: in full with its minute, or each voice in one paragraph."""
     said = told.written.get("answers", "").strip()
     if said and wording == Wording.SUMMARY.value:
@@ -56,20 +58,24 @@ def _answers(told: Told, voices: Voices, wording: str) -> list[Block]:
     found: list[Block] = []
     for theme, told_by in _themes(voices).items():
         found.append(Heading(theme, level=2))
-        for by, notes in told_by.items():
+        for by, talk, notes in told_by:
             if wording == Wording.VERBATIM.value:
-                found += [blocks.note(one, by=by) for one in notes]
+                found += [blocks.note(one, by=by, owner=whose(talk, one, by, name)) for one in notes]
             else:
                 found.append(Text(f"{by}: {' '.join(ended(one.text) for one in notes)}"))
     return found
 
 
-def _themes(voices: Voices) -> dict[str, dict[str, list[Noted]]]:
-    themes: dict[str, dict[str, list[Noted]]] = {}
+def _themes(voices: Voices) -> dict[str, list[tuple[str, Talk, list[Noted]]]]:
+    """Per theme whoever said something on it, in their order, with everything they said."""
+    themes: dict[str, list[tuple[str, Talk, list[Noted]]]] = {}
     for by, talk in voices:
+        mine: dict[str, list[Noted]] = {}
         for asked in talk.asked:
-            if asked.notes:
-                themes.setdefault(asked.theme or "Besides", {}).setdefault(by, []).extend(asked.notes)
+            mine.setdefault(asked.theme or "Besides", []).extend(asked.notes)
+        for theme, notes in mine.items():
+            if notes:
+                themes.setdefault(theme, []).append((by, talk, notes))
     return themes
 
 
@@ -96,11 +102,11 @@ def _confirmation(voices: Voices) -> list[Block]:
 
 
 FILL: dict[str, Callable[[Voices], list[Block]]] = {
-    "quotes": lambda voices: [block for by, talk in voices for block in blocks.quotes(talk, by)],
     "useful": _listed(lambda talk: [talk.useful] if talk.useful else []),
     "names": _listed(lambda talk: talk.referrals),
     "openings": _listed(lambda talk: talk.openings),
     "resume": _listed(lambda talk: talk.resume),
+    "shows": _listed(lambda talk: talk.shows),
     "thanks": _thanks,
     "confirmation": _confirmation,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from halfhour.formats.paper import Block, Heading, Text
-from halfhour.journey.reports.rules.naming import who
+from halfhour.journey.reports.rules.naming import who, whose
 from halfhour.journey.reports.rules.opened import blocks
 from halfhour.journey.reports.rules.parts import Part, Wording
 from halfhour.journey.reports.rules.telling import Noted, Talk, Told
@@ -16,31 +16,35 @@ UNANSWERED = "Asked; nothing was noted."
 def of_one(told: Told, part: Part, wording: str, name: str) -> list[Block]:
     """What one part holds; nothing where nothing is known."""
     if part.key == "answers":
-        return _answers(told, wording)
+        return _answers(told, wording, name)
     if part.asks:
         return blocks.written(told, part)
     if not told.talks:
         return []
     talk = told.talks[0]
+    if part.key == "quotes":
+        return blocks.quotes(talk, who(talk, name), name)
     return FILL[part.key](talk, who(talk, name))
 
 
-def _answers(told: Told, wording: str) -> list[Block]:
+def _answers(told: Told, wording: str, name: str) -> list[Block]:
     if wording == Wording.VERBATIM.value:
-        return [block for talk in told.talks for block in _verbatim(talk)]
+        return [block for talk in told.talks for block in _verbatim(talk, name)]
     if said := told.written.get("answers", "").strip():
         return [Text(said)]
     return [block for talk in told.talks for block in by_theme(talk)]
 
 
-def _verbatim(talk: Talk) -> list[Block]:
+def _verbatim(talk: Talk, name: str) -> list[Block]:
     """Every question that was asked with every note under it, word for word; then the notes under none."""
     found: list[Block] = []
+    by = who(talk, name)
     for asked in talk.asked:
         if not asked.notes and not asked.was_asked:
             continue
         found.append(Heading(asked.text or "Besides", level=2))
-        found += [blocks.note(said) for said in asked.notes] or [Text(UNANSWERED, is_aside=True)]
+        notes = [blocks.note(said, owner=whose(talk, said, by, name)) for said in asked.notes]
+        found += notes or [Text(UNANSWERED, is_aside=True)]
     return found
 
 
@@ -77,7 +81,6 @@ def _confirmation(talk: Talk, by: str) -> list[Block]:
 
 FILL: dict[str, Callable[[Talk, str], list[Block]]] = {
     "prepared": lambda talk, by: blocks.items(talk.prepared),
-    "quotes": blocks.quotes,
     "useful": lambda talk, by: blocks.texts(talk.useful),
     "figures": lambda talk, by: blocks.texts(talk.figures),
     "seen": lambda talk, by: [*blocks.items(talk.observations), *blocks.texts(talk.culture)],
@@ -86,6 +89,7 @@ FILL: dict[str, Callable[[Talk, str], list[Block]]] = {
     "openings": lambda talk, by: blocks.items(talk.openings),
     "promises": lambda talk, by: blocks.items(talk.promises),
     "resume": lambda talk, by: blocks.items(talk.resume),
+    "shows": lambda talk, by: blocks.items(talk.shows),
     "thanks": _thanks,
     "confirmation": _confirmation,
 }
