@@ -95,6 +95,7 @@ ROUTES: dict[str, str] = {
     "preparation:question_new": MINE,
     "preparation:question": "question",
     "preparation:question_retire": "question",
+    "preparation:question_merge": "question",
     "preparation:plan": "interview",
     "preparation:plan_add": "interview",
     "preparation:plan_change": "planned_question",

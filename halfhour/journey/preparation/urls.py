@@ -8,6 +8,7 @@ urlpatterns = [
     path("questions/new/", views.question_new, name="question_new"),
     path("questions/<int:pk>/", views.question, name="question"),
     path("questions/<int:pk>/retirement/", views.question_retire, name="question_retire"),
+    path("questions/<int:pk>/merging/", views.question_merge, name="question_merge"),
     path("interviews/<int:pk>/plan/", views.plan, name="plan"),
     path("interviews/<int:pk>/plan/questions/", views.plan_add, name="plan_add"),
     path("interviews/<int:pk>/rehearsal/", views.rehearsal, name="rehearsal"),

@@ -1,10 +1,13 @@
 """What one does to prepare: fill the bank, plan one interview, tick off what is ready."""
 
 from halfhour.journey.preparation.actions.bank import (
+    CannotMerge,
     NoQuestion,
     add_question,
     bring_back,
     change_question,
+    merge,
+    part,
     retire_question,
     stock_bank,
 )
@@ -22,6 +25,7 @@ from halfhour.journey.preparation.actions.plan import (
 from halfhour.journey.preparation.actions.rehearsing import note_change, rehearsed, reword
 
 __all__ = [
+    "CannotMerge",
     "NoQuestion",
     "add_planned",
     "add_question",
@@ -31,8 +35,10 @@ __all__ = [
     "change_planned",
     "change_question",
     "mark_planned",
+    "merge",
     "move",
     "note_change",
+    "part",
     "prepare",
     "rehearsed",
     "remove_planned",

@@ -13,7 +13,7 @@ from halfhour.accounts.models import User
 from halfhour.core import search
 from halfhour.core.problems import Problem
 from halfhour.journey.preparation import queries
-from halfhour.journey.preparation.models import Question
+from halfhour.journey.preparation.models import Question, Wording
 from halfhour.journey.preparation.rules.starters import STARTERS
 
 APART = 10
@@ -24,6 +24,13 @@ class NoQuestion(Problem):
 
     sentence = "Write the question, in at most 300 characters."
     field = "text"
+
+
+class CannotMerge(Problem):
+    """A question and itself, or one that is not in use any more."""
+
+    sentence = "These two cannot be merged: choose another question that is in use."
+    field = "into"
 
 
 def worded(text: str) -> str:
@@ -63,10 +70,13 @@ def add_question(*, owner: User, now: datetime, text: str, **fields: Any) -> Que
 
 @transaction.atomic
 def change_question(*, question: Question, now: datetime, **fields: Any) -> Question:
-    """Other words, another theme or time; plans made before keep theirs. Raises NoQuestion."""
+    """Other words, another theme or time; plans made before keep theirs, and the earlier words are kept with it.
+    Raises NoQuestion."""
     if "text" in fields:
         fields["text"] = worded(fields["text"])
     row = Question.objects.select_for_update().get(pk=question.pk)
+    if fields.get("text", row.text) != row.text:
+        Wording.objects.create(owner_id=row.owner_id, created_at=now, question=row, text=row.text)
     for name, value in fields.items():
         setattr(row, name, value)
     row.revision += 1
@@ -79,6 +89,25 @@ def change_question(*, question: Question, now: datetime, **fields: Any) -> Ques
 def retire_question(*, question: Question, now: datetime) -> None:
     """It is proposed no more; what was asked with it stays."""
     Question.objects.filter(pk=question.pk, retired_at=None).update(retired_at=now)
+
+
+@transaction.atomic
+def merge(*, question: Question, into: Question, now: datetime) -> None:
+    """Ask only `into` from now on; what was asked with either counts for it. Raises CannotMerge."""
+    rows = {
+        row.pk: row for row in Question.objects.select_for_update().filter(pk__in=[question.pk, into.pk]).order_by("pk")
+    }
+    one, other = rows[question.pk], rows[into.pk]
+    if one.pk == other.pk or other.retired_at is not None or one.merged_into_id is not None:
+        raise CannotMerge
+    Question.objects.filter(merged_into=one).update(merged_into=other)
+    Question.objects.filter(pk=one.pk).update(merged_into=other, retired_at=one.retired_at or now)
+
+
+@transaction.atomic
+def part(*, question: Question, now: datetime) -> None:
+    """Take a merged question out of the other again: it is in use, and counts for itself."""
+    Question.objects.filter(pk=question.pk).update(merged_into=None, retired_at=None)
 
 
 @transaction.atomic

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from halfhour.journey.interviews.models import Interview
-from halfhour.journey.preparation.models import PlannedQuestion
+from halfhour.journey.preparation.models import PlannedQuestion, Question
+from halfhour.journey.preparation.rules.knowing import Host, kind_of_person
 from halfhour.journey.preparation.rules.weighing import Tally
 
 ByField = dict[int | None, Tally]
 # What brought something was asked, whether or not somebody ticked it.
 ASKED = Q(state=PlannedQuestion.State.ASKED) | Q(brought_at__isnull=False)
 SKIPPED = Q(state=PlannedQuestion.State.SKIPPED, brought_at=None)
+
+# A question that was merged counts for the one it went into.
+COUNTS_FOR = Coalesce("question__merged_into_id", "question_id")
 
 
 def tallies(owner: Any) -> dict[int, ByField]:
@@ -33,11 +39,15 @@ def _used(owner: Any) -> QuerySet[PlannedQuestion]:
 
 
 def _counted(rows: QuerySet[PlannedQuestion], person: int) -> tuple[dict[int, ByField], set[int]]:
-    counted = rows.values_list("question", "interview__field").annotate(
-        asked=Count("id", filter=ASKED),
-        skipped=Count("id", filter=SKIPPED),
-        brought=Count("brought_at"),
-        them=Count("id", filter=ASKED & Q(interview__person=person)),
+    counted = (
+        rows.annotate(counts_for=COUNTS_FOR)
+        .values_list("counts_for", "interview__field")
+        .annotate(
+            asked=Count("id", filter=ASKED),
+            skipped=Count("id", filter=SKIPPED),
+            brought=Count("brought_at"),
+            them=Count("id", filter=ASKED & Q(interview__person=person)),
+        )
     )
     found: dict[int, ByField] = defaultdict(dict)
     asked = set()
@@ -46,6 +56,38 @@ def _counted(rows: QuerySet[PlannedQuestion], person: int) -> tuple[dict[int, By
         if them:
             asked.add(question)
     return found, asked
+
+
+@dataclass(frozen=True, slots=True)
+class Yield:
+    """What one question brought: by field (blank: none said), by kind of person (`who leads`), and by the words it was
+    asked in, those asked most first."""
+
+    by_field: list[tuple[str, Tally]]
+    by_kind: list[tuple[str, Tally]]
+    by_words: list[tuple[str, Tally]]
+
+
+def yield_of(question: Question) -> Yield:
+    """What became of one question and of those merged into it. One query."""
+    rows = _used(question.owner_id).annotate(counts_for=COUNTS_FOR).filter(counts_for=question.pk)
+    fields: dict[str, Tally] = defaultdict(Tally)
+    kinds: dict[str, Tally] = defaultdict(Tally)
+    words: dict[str, Tally] = defaultdict(Tally)
+    person = "interview__person__"
+    said = ("state", "brought_at", "text", "interview__field__name", f"{person}title", f"{person}department__name",
+            f"{person}is_manager")  # fmt: skip
+    for state, brought_at, text, field, title, department, leads in rows.values_list(*said):
+        asked = state == PlannedQuestion.State.ASKED or brought_at is not None
+        tally = Tally(int(asked), int(not asked), int(brought_at is not None))
+        kind = kind_of_person(Host(title=title, department=department or "", leads=leads))[1]
+        for counted, key in ((fields, field or ""), (kinds, kind), (words, text)):
+            counted[key] += tally
+    return Yield(*(sorted(found.items(), key=_most_asked) for found in (fields, kinds, words)))
+
+
+def _most_asked(row: tuple[str, Tally]) -> tuple[int, str]:
+    return -row[1].asked, row[0]
 
 
 def told(interview: Interview) -> dict[str, int]:

@@ -127,7 +127,7 @@ def test_what_people_of_the_field_told_gives_way_and_small_numbers_are_said(agre
     told = {**whys, **rest}["likes"]
     assert "As recruiter Rosa hires for the work and does not do it" in told
     assert "one person in Robotics told you about it" in told
-    assert queries.by_field(likes.question) == [("Robotics", queries.bank(dana)[8].tally)]
+    assert queries.yield_of(likes.question).by_field == [("Robotics", queries.bank(dana)[8].tally)]
     assert queries.bank(dana)[8].words == "Asked once, brought something once"
 
 

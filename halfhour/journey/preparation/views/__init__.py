@@ -1,6 +1,12 @@
 """The doors to preparation."""
 
-from halfhour.journey.preparation.views.bank import question, question_new, question_retire, questions
+from halfhour.journey.preparation.views.bank import (
+    question,
+    question_merge,
+    question_new,
+    question_retire,
+    questions,
+)
 from halfhour.journey.preparation.views.plan import (
     check,
     plan,
@@ -20,6 +26,7 @@ __all__ = [
     "plan_move",
     "plan_remove",
     "question",
+    "question_merge",
     "question_new",
     "question_retire",
     "questions",

@@ -24,7 +24,9 @@ def questions(request: HttpRequest) -> HttpResponse:
         actions.stock_bank(owner=reader(request), now=clock.now())
         used = queries.bank(reader(request))
     covered, missing = queries.themes(used)
-    said = {"covered": covered, "missing": missing, "retired": queries.retired(reader(request)), "number": len(used)}
+    gone = queries.retired(reader(request))
+    said = {"covered": covered, "missing": missing, "retired": gone, "number": len(used)}
+    said["outgrown"] = queries.outgrown(used, gone, queries.reworded(reader(request)))
     said["looks_for"] = queries.by_tiara(used)
     return respond.page(request, "preparation/questions.html", {"here": "questions", **said})
 
@@ -69,8 +71,26 @@ def question_retire(request: HttpRequest, pk: int) -> HttpResponse:
     return respond.onward("preparation:questions")
 
 
+@require_POST
+def question_merge(request: HttpRequest, pk: int) -> HttpResponse:
+    """It goes into another one, with all that was asked with it; `part` takes it out again."""
+    found = owned.get(Question, reader(request), pk=pk)
+    if request.POST.get("part"):
+        actions.part(question=found, now=clock.now())
+        messages.success(request, "They are two questions again.")
+        return respond.onward("preparation:question", pk)
+    into = owned.get(Question, reader(request), pk=request.POST.get("into", ""))
+    actions.merge(question=found, into=into, now=clock.now())
+    messages.success(request, "Merged. What was asked with either counts for this one.")
+    return respond.onward("preparation:question", into.pk)
+
+
 def _form(request: HttpRequest, form: QuestionForm) -> HttpResponse:
     answer = respond.invalid if form.is_bound else respond.page
     kept = form.instance if form.instance.pk else None
-    said = {"here": "questions", "form": form, "question": kept, "did": queries.by_field(kept) if kept else []}
+    said = {"here": "questions", "form": form, "question": kept}
+    if kept:
+        wordings, merged = queries.history(kept)
+        brought = queries.yield_of(kept)
+        said |= {"did": brought, "wordings": wordings, "merged": merged, "others": queries.mergeable(kept)}
     return answer(request, "preparation/question.html", said)
