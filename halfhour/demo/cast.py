@@ -207,6 +207,31 @@ ASKED = {
     "internships": "Do you take interns?",
 }
 
+# Who named whom beyond the talks above: by whom, and how many days after that Dana wrote;
+# None: not yet.
+NAMED: list[tuple[str, str, str, str, int | None]] = [
+    ("Ines Caldeira", "Lumen Bank", UX, "Priya Nair", 3),
+    ("Tobias Lang", "Lumen Bank", UX, "Priya Nair", 1),
+    ("Amara Diallo", "Mercy Point Clinics", UX, "Maria Chen", None),
+    ("Joon-ho Park", "Blue Harbor Health", UX, "Maria Chen", None),
+    ("Mei Tanaka", "Kite Studio", UX, "Hana Sato", 2),
+    ("Rafael Costa", "Kite Studio", UX, "Mei Tanaka", 4),
+    ("Sanna Virtanen", "Openfield Research", UX, "Olu Adeyemi", 1),
+    ("Dmitri Volkov", "Openfield Research", UX, "Olu Adeyemi", None),
+    ("Leila Haddad", "Tidewater Labs", UX, "Sanna Virtanen", None),
+    ("Callum Reid", "Tidewater Labs", UX, "Sanna Virtanen", None),
+    ("Nadia Petrova", "City Transit", TRANSIT, "Ruben Castellanos", 2),
+    ("George Mensah", "City Transit", TRANSIT, "Ruben Castellanos", 5),
+    ("Freya Nilsen", "Fjord Mapping", TRANSIT, "Nadia Petrova", None),
+    ("Andrés Molina", "Brandt & Sons Mapping", TRANSIT, "Nadia Petrova", 1),
+    ("Zanele Khumalo", "Brandt & Sons Mapping", TRANSIT, "Andrés Molina", None),
+    ("Hugo Lefèvre", "City Transit", TRANSIT, "George Mensah", None),
+    ("Thu Nguyen", "City Transit", TRANSIT, "George Mensah", None),
+    ("Katarzyna Wójcik", "Harbor Analytics", UX, "Ines Caldeira", None),
+    ("Ben Okoye", "Harbor Analytics", UX, "Ines Caldeira", None),
+    ("Marta Rossi", "Kite Studio", UX, "Rafael Costa", None),
+]
+
 NEIGHBOURS = [
     ("Noor Haidari", "Tidewater Labs", "Research assistant"),
     ("Grace Lindqvist", "Lumen Bank", "Content designer"),

@@ -65,6 +65,7 @@ class Story:
         self._follow()
         self._learn()
         on_paper(self)
+        self._named()
         self._mail()
         self._wait()
         return self.dana
@@ -437,6 +438,22 @@ class Story:
         guest.comment(
             link=priya, now=self.ago(1), text="The field study is your best line: put it first", place=(1, 0.3, 0.22)
         )
+
+    def _named(self) -> None:
+        """Who was named beyond those she met: some were written to, and had no time this term."""
+        known = {person.full_name: (person, talk.days) for talk in cast.TALKS for person in [self.people[talk.who]]}
+        for name, place, field, by, asked in cast.NAMED:
+            namer, days = known[by]
+            days = max(days - 1, 0)
+            person = people.add(owner=self.dana, full_name=name, now=self.ago(days, "17:00"), organization_name=place,
+                                field_name=field, found_in="referral", named_by=namer)  # fmt: skip
+            known[name] = person, days
+            if asked is not None and days > asked:
+                wrote = self.ago(days - asked, "09:30")
+                letter = outreach.draft(person=person, now=wrote, purpose="ask", channel="mail")
+                outreach.mark_sent(letter=letter, now=wrote)
+                answered = wrote + timedelta(hours=20 + 3 * asked)
+                outreach.log_reply(person=person, now=min(answered, self.now), kind="no", text="Not this term, sorry.")
 
     def _follow(self) -> None:
         hana = self.people["hana"]

@@ -18,6 +18,7 @@ LEFT_OUT: dict[str, str] = {
     "desk.Takein": "archives that came in here",
     "desk.Takeout": "archives that were made here",
     "guest.HostLink": "opens pages of this Halfhour only, by a secret",
+    "network.ReferralMap": "is drawn anew from what is carried",
     "organizations.SiteReading": "a site is read anew; what was taken of it is carried",
     "people.Import": "working papers of an import; the people that it brought are carried",
     "reminders.Told": "reminders that went out from here",

@@ -19,7 +19,6 @@ from halfhour.journey.followups.rules.advice import Piece
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes.models import Suggestion
-from halfhour.journey.thanks.models import ThankYou
 
 ROWS = 100
 
@@ -67,16 +66,23 @@ def untold(now: datetime, owner: User | None, person: Person | None = None) -> l
     return [Untold(*people[pk], sorted(pieces, key=lambda piece: piece.on)) for pk, pieces in found.items()]
 
 
-def thanked(people: Iterable[int]) -> dict[int, datetime]:
-    """When each of these people was thanked last. One query, none for nobody."""
+def thanked(people: Iterable[int], now: datetime) -> dict[int, datetime | None]:
+    """When each of these people was thanked last; `now` while thanks for the last half hour are still to be said.
+
+    One query, none for nobody.
+    """
     ids = list(people)
     if not ids:
         return {}
-    sent = ThankYou.objects.filter(interview__person__in=ids, sent_at__isnull=False)
-    return dict(sent.values_list("interview__person").annotate(last=Max("sent_at")).order_by())
+    held = Interview.objects.filter(person__in=ids, state=Interview.State.HELD).order_by().values_list("person")
+    rows = held.annotate(met=Max("ended_at"), last=Max("thank_you__sent_at"))
+    waiting = now - days.AFTER_THANKS
+    return {
+        pk: now if met and met > waiting and (not last or last < met) else last for pk, met, last in rows if met or last
+    }
 
 
-def reason(known: Untold, past: Past, thanks: dict[int, datetime], now: datetime) -> Reason:
+def reason(known: Untold, past: Past, thanks: dict[int, datetime | None], now: datetime) -> Reason:
     """To tell one person what came of their advice; it counts among the touches of a year."""
     owner, person, pieces = known.owner, known.person, known.pieces
     last = thanks.get(person.pk)

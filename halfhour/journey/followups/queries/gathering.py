@@ -75,7 +75,7 @@ def reasons(now: datetime, owner: User | None = None, *, ahead: timedelta = NO_T
     untold = advice.untold(now, owner) if "advice" in kinds else []
     told = [one.person.pk for one in untold]
     past = Past.of([reason.person.pk for reason in found] + [row.person_id for row in kept] + told, now)
-    thanks = advice.thanked(told)
+    thanks = advice.thanked(told, now)
     found += [advice.reason(one, past, thanks, now) for one in untold]
     found += [rhythms.reason(row, past, now) for row in kept]
     by_hand = own.candidates(now, owner, ahead) if "own" in kinds else []

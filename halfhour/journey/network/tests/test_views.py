@@ -7,7 +7,7 @@ from django.db import connection
 
 from halfhour.journey.conversation.models import Referral
 from halfhour.journey.interviews.models import Interview
-from halfhour.journey.network import queries
+from halfhour.journey.network import actions, queries, tasks
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.people.models import Person
 
@@ -88,8 +88,8 @@ def test_a_name_set_aside_or_added_is_no_loose_name(chain, met, named, dana, at)
 def test_drawn_and_as_a_table(chain, client_of, dana):
     text = client_of(dana).get("/network/").content.decode()
     _, maria, _ = chain
-    assert text.count('<a class="box') == 4
-    assert 'aria-label="Maria Chen, met, named by Priya Nair"' in text
+    assert text.count('class="box') == 4
+    assert 'aria-label="Maria Chen, met after 22 days, named by Priya Nair"' in text
     assert 'aria-label="Sam Ortiz, Mercy Point, not among your people yet, named by Maria Chen"' in text
     rows = text[text.index("<tbody>") :]
     assert rows.index("Priya Nair") < rows.index("Maria Chen") < rows.index("Devi Anand")
@@ -136,4 +136,56 @@ def test_the_number_of_queries_does_not_grow(chain, person, dana, client_of):
     before = count()
     for n in range(30):
         person(f"Person {n}", named_by=chain[0])
-    assert count() == before <= 4
+    assert count() == before <= 5
+
+
+def test_a_branch_is_folded_a_thread_is_marked_somebody_is_found(chain, client_of, dana):
+    priya, maria, _ = chain
+    client = client_of(dana)
+    text = client.get(f"/network/?fold=p{maria.pk}&zoom=50").content.decode()
+    assert f'aria-label="Show the 2 behind {maria.full_name}"' in text
+    assert text.count('class="box') == 2
+    found = client.get("/network/?q=dévi").content.decode()
+    assert "Devi Anand is marked." in found
+    assert f'The thread: <a href="#p{priya.pk}">Priya Nair</a>' in found
+    assert "Nobody on this map is called" in client.get("/network/?q=zzz&to=p0&fold=p0&field=x&zoom=x").content.decode()
+
+
+def test_how_long_the_steps_took_stands_on_the_page(chain, dana, client_of, at):
+    _, maria, _ = chain
+    made = at("2026-09-04 09:00")
+    Letter.objects.create(owner=dana, person=maria, message_id="m", sent_at=made, created_at=made, updated_at=made)
+    text = client_of(dana).get("/network/").content.decode()
+    assert "From being named to your letter or call</th><td>3 days.</td><td>1 person</td>" in text
+
+
+class TestALargeMap:
+    @pytest.fixture
+    def crowd(self, chain, person):
+        for n in range(300):
+            person(f"Person {n}", named_by=chain[n % 3])
+        return chain
+
+    def test_is_drawn_in_a_task_and_served_in_one_query(self, crowd, dana, client_of, django_assert_num_queries):
+        client = client_of(dana)
+        assert "Your map is being drawn" in client.get("/network/").content.decode()
+        tasks.draw.call(dana.pk)
+        with django_assert_num_queries(1):
+            kept = queries.kept(dana)
+        assert kept.is_fresh
+        assert len(kept.marks) == 304
+        with django_assert_num_queries(3):  # the session, its user, the map
+            text = client.get("/network/").content.decode()
+        assert text.count('class="box') == 304
+
+    def test_shows_the_old_one_while_the_new_one_is_drawn(self, crowd, person, dana, client_of, freeze, at):
+        freeze(at("2026-09-24 10:30"))
+        actions.draw(owner=dana, now=at("2026-09-24 10:30"))
+        person("Newcomer Brandt", named_by=crowd[0])
+        client = client_of(dana)
+        text = client.get("/network/").content.decode()
+        assert "The map is being drawn anew" in text
+        assert "Newcomer Brandt" not in text
+        assert not actions.ask_for_drawing(owner=dana, now=at("2026-09-24 10:30"))
+        tasks.draw.call(dana.pk)
+        assert "Newcomer Brandt" in client.get("/network/").content.decode()
