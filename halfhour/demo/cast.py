@@ -193,6 +193,25 @@ BELIEFS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...], tuple[tuple[str
     (TRANSIT, "What one plans is on the street within the year.", "likes", (("ruben", "likes"),), ()),
 )  # fmt: skip
 
+# What Dana weighs her fields by, how much it counts, its theme; per field the score, why, and whose answers stand behind it.
+WEIGHED: tuple[tuple[str, int, str, dict[str, tuple[int, str, tuple[tuple[str, str], ...]]]], ...] = (
+    (
+        "What a normal day is like", 4, "day",
+        {UX: (5, "Half of it is watching people.", (("maria", "day"), ("hana", "day"))), TRANSIT: (3, "Mostly tables.", ())},
+    ),
+    (
+        "Seeing what comes of it", 3, "likes",
+        {UX: (2, "Called in when everything is decided.", (("hana", "likes"),)),
+         TRANSIT: (5, "On the street a week later.", (("ruben", "likes"),))},
+    ),
+    (
+        "Getting in without another degree", 3, "education",
+        {UX: (4, "One study counts, though Olu says otherwise.", (("olu", "education"),)),
+         TRANSIT: (3, "A degree in geography helps.", (("ruben", "education"),))},
+    ),
+    ("Pay", 2, "pay", {TRANSIT: (4, "A union scale, I have read.", ())}),
+)  # fmt: skip
+
 # Questions that were not in a plan but came up.
 ASKED = {
     "path": "How did you come to this work?",

@@ -34,6 +34,7 @@ from halfhour.journey.people import actions as people
 from halfhour.journey.people import tasks as imports
 from halfhour.journey.people.models import Person
 from halfhour.journey.preparation import actions as preparation
+from halfhour.journey.preparation.models import Question
 from halfhour.journey.resumes import actions as resumes
 from halfhour.journey.resumes.models import Suggestion, Version
 from halfhour.journey.thanks import actions as thanks
@@ -333,6 +334,29 @@ class Story:
             )
             for one in otherwise:
                 insights.rest_on(belief=belief, note=told[one], now=self.ago(1, "20:15"), supports=False)
+
+        for name, counts, theme, scores in cast.WEIGHED:
+            weighed = insights.weigh_by(
+                owner=self.dana, now=self.ago(1, "20:20"), name=name, theme=theme, counts=counts
+            )
+            for place, (value, why, behind) in scores.items():
+                field = organizations.field_named(owner=self.dana, name=place, now=self.now)
+                notes = [told[one] for one in behind]
+                insights.score(
+                    criterion=weighed, field=field, now=self.ago(1, "20:25"), value=value, why=why, notes=notes
+                )
+        self._outgrow()
+
+    def _outgrow(self) -> None:
+        """Her bank after five half hours: one starter in her own words, one retired, one question of her own."""
+        bank = {question.starter: question for question in Question.objects.filter(owner=self.dana)}
+        first, *rest = [question for key, question in bank.items() if key and not question.closer]
+        preparation.change_question(
+            question=first, now=self.ago(5, "19:00"), text="What did you have to learn before they let you do this?"
+        )
+        preparation.retire_question(question=rest[-1], now=self.ago(5, "19:05"))
+        preparation.add_question(owner=self.dana, now=self.ago(5, "19:10"), text="Which study changed something, and who "
+                                 "had to be persuaded?", theme="projects", minutes=4)  # fmt: skip
 
     def _critique(self, talk: Talk, interview: Interview, ended: datetime) -> None:
         critique = resumes.record_critique(

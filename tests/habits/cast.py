@@ -11,7 +11,7 @@ from halfhour.desk.models import Takein, Takeout
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
 from halfhour.journey.followups.models import Exchange, FieldChoice, FollowUp, Mentor, Season, Told
-from halfhour.journey.insights.models import Belief, Evidence
+from halfhour.journey.insights.models import Belief, Criterion, Evidence
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
 from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
@@ -127,6 +127,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         "checklist_item": item,
         "note": note,
         "belief": belief,
+        "criterion": Criterion.objects.create(name="Pay", **mine),
         "photo": photo,
         "referral": referral,
         "opening": opening,

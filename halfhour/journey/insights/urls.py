@@ -13,4 +13,9 @@ urlpatterns = [
     path("beliefs/<int:pk>/", views.belief, name="belief"),
     path("beliefs/<int:pk>/evidence/", views.evidence, name="evidence"),
     path("beliefs/<int:pk>/removal/", views.removal, name="belief_removal"),
+    path("insights/comparison/", views.comparison, name="comparison"),
+    path("criteria/<int:pk>/", views.criterion, name="criterion"),
+    path("criteria/<int:pk>/weight/", views.weight, name="criterion_weight"),
+    path("criteria/<int:pk>/removal/", views.criterion_removal, name="criterion_removal"),
+    path("criteria/<int:pk>/score/", views.score, name="score"),
 ]

@@ -1,6 +1,7 @@
 """What the conversations of each field add up to; the owner comes first."""
 
 from halfhour.journey.insights.queries.beliefs import Believed, Weighed, believed, weighed
+from halfhour.journey.insights.queries.comparing import Comparison, comparison, evidence, offered
 from halfhour.journey.insights.queries.disagreeing import Contradiction, contradictions
 from halfhour.journey.insights.queries.interest import Noted, interest
 from halfhour.journey.insights.queries.learning import Learned, fields, learning
@@ -12,6 +13,7 @@ __all__ = [
     "PAGE",
     "TAGGED",
     "Believed",
+    "Comparison",
     "Contradiction",
     "Learned",
     "Notebook",
@@ -21,12 +23,15 @@ __all__ = [
     "Weighed",
     "believed",
     "coming",
+    "comparison",
     "contradictions",
+    "evidence",
     "fields",
     "interest",
     "learning",
     "newest",
     "notebook",
+    "offered",
     "on_theme",
     "open_of",
     "unknown",

@@ -1,7 +1,23 @@
 """The doors to the field notebook."""
 
 from halfhour.journey.insights.views.beliefs import belief, evidence, removal
+from halfhour.journey.insights.views.comparing import comparison, criterion, criterion_removal, score, weight
 from halfhour.journey.insights.views.fields import field, fields, theme
 from halfhour.journey.insights.views.parts import contradictions, interest, unknown
 
-__all__ = ["belief", "contradictions", "evidence", "field", "fields", "interest", "removal", "theme", "unknown"]
+__all__ = [
+    "belief",
+    "comparison",
+    "contradictions",
+    "criterion",
+    "criterion_removal",
+    "evidence",
+    "field",
+    "fields",
+    "interest",
+    "removal",
+    "score",
+    "theme",
+    "unknown",
+    "weight",
+]
