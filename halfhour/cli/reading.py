@@ -11,6 +11,7 @@ import click
 
 LARGEST = 1024 * 1024 * 1024
 LARGEST_BOOK = 40 * 1024 * 1024  # as MAX_UPLOAD: what the preview refuses is refused here
+FORMATS = {"json": "jsonresume"}
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
@@ -72,25 +73,22 @@ def contacts(files: tuple[Path, ...]) -> None:
 @read.command()
 @FILES
 def resume(files: tuple[Path, ...]) -> None:
-    """Resumes in PDF, DOCX or JSON Resume: their words in reading order. PDF and DOCX are read in a bounded child."""
-    from halfhour.formats import jsonresume
+    """Resumes in PDF, DOCX or JSON Resume: their words in reading order. Each is read in a bounded child."""
     from halfhour.gateways.documents import read_document
 
     def reader(data: bytes, name: str) -> dict[str, Any]:
-        if jsonresume.is_json(data):
-            return jsonresume.as_json(data, name)
         document = read_document(data, file_name=name)
         sections = [{"heading": section.heading, "text": section.text} for section in document.sections]
         return {
             "file": name,
-            "format": document.kind,
+            "format": FORMATS.get(document.kind, document.kind),
             "pages": document.pages,
             "text": document.text,
             "sections": sections,
             "problem": document.problem,
         }
 
-    lines(files, reader)
+    lines(files, reader, {"format": "", "pages": 0, "text": "", "sections": []})
 
 
 @read.command()

@@ -18,7 +18,7 @@ from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
 from halfhour.journey.people.models import HostAct, Import, JobNews, Person, Position
 from halfhour.journey.preparation.models import ChecklistItem, PlannedQuestion, Question
 from halfhour.journey.reports.models import Confirmation, Example, Layout, Report, Shown, Written
-from halfhour.journey.resumes.models import Critique, Original, Suggestion, Version
+from halfhour.journey.resumes.models import Critique, Original, PageImage, Suggestion, Trick, Version
 from halfhour.journey.thanks.models import ThankYou
 
 
@@ -135,6 +135,7 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
         "version": version,
         "critique": critique,
         "suggestion": suggestion,
+        "trick": Trick.objects.create(text="One page, always", field=field, person=person, **mine),
         "thank_you": thank_you,
         "follow_up": follow_up,
         "layout": layout,
@@ -157,4 +158,7 @@ def _report(interview: Interview, note: Note, mine: dict[str, Any]) -> Layout:
 def _version(owner: User, now: datetime) -> Version:
     version = Version.objects.create(owner=owner, created_at=now, number=1, file_name="resume.pdf", kind="pdf", size=4)
     Original.objects.create(version=version, content=b"%PDF")
+    # Its number and that of its page are its id: an address is tried with one id in all its parts.
+    Version.objects.filter(pk=version.pk).update(number=version.pk)
+    PageImage.objects.create(version=version, number=version.pk, width=1, height=1, content=b"\x89PNG")
     return version

@@ -49,7 +49,7 @@ def _pieces(owner: User, now: datetime, files: Files) -> Iterator[str]:
         yield render_to_string("desk/archive/others.html", {"people": people})
     rest = {
         "organizations": Organization.objects.filter(owner=owner).select_related("field").order_by("name", "pk"),
-        "versions": [(row, _file(files, row)) for row in Version.objects.filter(owner=owner).defer("text")],
+        "versions": [(row, _file(files, row)) for row in Version.objects.filter(owner=owner).defer("text", "parts")],
         "tricks": Trick.objects.filter(owner=owner).select_related("field", "person").order_by("pk"),
     }
     yield render_to_string("desk/archive/tail.html", rest)

@@ -15,9 +15,10 @@ class Section:
 class Document:
     """A resume as text.
 
-    `kind` is "pdf", "docx" or "" (neither); `pages` counts the pages of the file (for Word, as last laid out there);
-    `text` is in reading order, one line of the page a line, a blank line between blocks; `problem` is a sentence for
-    the person who uploaded it, when something could not be read. Text beside a problem is what could be read.
+    `kind` is "pdf", "docx", "json" (JSON Resume) or "" (none of these); `pages` counts the pages of the file (for Word, as
+    last laid out there; JSON has none); `text` is in reading order, one line of the page a line, a blank line between
+    blocks; `problem` is a sentence for the person who uploaded it, when something could not be read. Text beside a problem
+    is what could be read.
     """
 
     kind: str

@@ -1,5 +1,7 @@
 """What a file is, told by its first bytes. Names lie; nothing here parses."""
 
+from halfhour.formats.jsonresume import is_json
+
 PDF_MARK_WITHIN = 1024  # bytes; PDF readers accept leading junk up to here (ISO 32000-1, annex H.3.4.1)
 
 _BEGINNINGS = (
@@ -11,8 +13,6 @@ _BEGINNINGS = (
     (b"II*\x00", "picture"),
     (b"MM\x00*", "picture"),
 )
-
-
 _PHOTOS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 
@@ -29,7 +29,7 @@ def photo_problem(data: bytes) -> str:
 
 
 def kind_of(data: bytes) -> str:
-    """Return "pdf", "docx" (any zip: the child looks inside), or the name of the problem with this file."""
+    """Return "pdf", "docx" (any zip: the child looks inside), "json", or the name of the problem with this file."""
     if not data.strip(b"\0 \t\r\n"):
         return "empty"
     if data.startswith(b"PK\x03\x04"):
@@ -41,4 +41,4 @@ def kind_of(data: bytes) -> str:
     for beginning, problem in _BEGINNINGS:
         if data.startswith(beginning):
             return problem
-    return "unknown"
+    return "json" if is_json(data) else "unknown"

@@ -16,7 +16,7 @@ _KEPT = "\n\u200c\u200d"  # the joiners that Persian, Hindi and emoji need; not 
 def read_document(data: bytes, *, file_name: str = "") -> Document:
     """Read a resume. Never raises for what is in the file: a Document with a `problem` says what is wrong with it.
 
-    The kind is told by content; `file_name` only helps to word the answer for files that are neither PDF nor Word.
+    The kind is told by content; `file_name` only helps to word the answer for files that are none of these.
     """
     problem = _refused(data, file_name)
     if problem:
@@ -40,7 +40,7 @@ def page_image(data: bytes, page: int, width: int) -> bytes:
     if problem:
         raise UnreadableDocument(sentence(problem))
     if kind_of(data) != "pdf":
-        raise UnreadableDocument(sentence("no_picture_of_word"))
+        raise UnreadableDocument(sentence("no_picture_of_json" if kind_of(data) == "json" else "no_picture_of_word"))
     width = max(50, min(width, MAX_IMAGE_WIDTH))
     try:
         answer = ask_child(["image", "pdf", str(page), str(width)], data)
@@ -55,7 +55,7 @@ def _refused(data: bytes, file_name: str) -> str | None:
     if len(data) > MAX_BYTES:
         return "too_big"
     kind = kind_of(data)
-    if kind in ("pdf", "docx"):
+    if kind in ("pdf", "docx", "json"):
         return None
     if kind == "unknown" and file_name.lower().endswith((".odt", ".pages", ".wps", ".docm", ".dotx")):
         return "other_office"

@@ -13,7 +13,9 @@ _SENTENCES = {
     ),
     "rtf": "That is an RTF file. Save it as .docx or PDF and upload that.",
     "picture": "That is a picture, so its words cannot be read. Upload the PDF or Word file it was made from.",
-    "unknown": "That is neither a PDF nor a Word file (.docx). Save the resume as one of these and upload that.",
+    "unknown": (
+        "That is neither a PDF nor a Word file (.docx) nor JSON Resume. Save the resume as one of these and upload that."
+    ),
     "other_office": "That is not a Word file. Save the resume as .docx or PDF and upload that.",
     "encrypted": "That PDF is locked with a password. Save a copy without the password and upload the copy.",
     "too_many_pages": (
@@ -67,6 +69,10 @@ _SENTENCES = {
     "damaged_photo": "That photo is damaged and could not be drawn. Take it again, or save it once more as JPEG.",
     "slow_photo": "Drawing that photo took too long, so it was stopped. Save it once more as JPEG and choose that.",
     "no_page": "That file has no page {number}.",
+    "json_broken": "That is not whole JSON, so it cannot be read. Export it again from where you wrote it.",
+    "json_no_resume": "That JSON file is no resume: it has none of the parts that JSON Resume names.",
+    "json_no_words": "That resume has no words in it yet.",
+    "no_picture_of_json": "JSON Resume has words but no pages to show. Print it from where you wrote it to see pages.",
     "no_picture_of_word": "A Word file has no fixed pages to show. Save it as PDF to see its pages.",
 }
 

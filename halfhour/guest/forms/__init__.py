@@ -4,13 +4,11 @@ from halfhour.guest.forms.answers import CancelForm, ChoiceForm, ColleagueForm, 
 from halfhour.guest.forms.confirming import ConfirmationForm
 from halfhour.guest.forms.kept import CorrectionForm, DeletionForm
 from halfhour.guest.forms.offering import OfferForm
-from halfhour.guest.forms.remarks import CommentForm
 
 __all__ = [
     "CancelForm",
     "ChoiceForm",
     "ColleagueForm",
-    "CommentForm",
     "ConfirmationForm",
     "CorrectionForm",
     "DeletionForm",

@@ -60,7 +60,7 @@ class OfferForm(forms.ModelForm):
         self._offer("times", times)
         self._offer("time_zone", zone_choices(owner.time_zone, self.initial.get("time_zone") or ""))
         self._offer("minutes", [(length, f"{length} min") for length in sorted({*LENGTHS, usual})])
-        versions = Version.objects.filter(owner=owner).defer("text")
+        versions = Version.objects.filter(owner=owner).defer("text", "parts")
         resume = cast(forms.ModelChoiceField, self.fields["resume"])
         resume.queryset = versions
         resume.label_from_instance = _named  # type: ignore[method-assign, assignment]

@@ -15,7 +15,7 @@ from halfhour.journey.people.models import Person
 
 LINKS = HostLink.objects.select_related(
     "owner", "person__owner", "person__organization__field", "person__field", "person__named_by", "resume"
-).defer("resume__text")
+).defer("resume__text", "resume__parts")
 
 
 def live(token: str, now: datetime) -> HostLink | None:

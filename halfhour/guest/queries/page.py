@@ -49,7 +49,7 @@ class Page:
     rests: bool = False
     questions: list[str] = field(default_factory=list)
     pages: list[PageImage] = field(default_factory=list)
-    words: str = ""
+    words: list[tuple[str, str]] = field(default_factory=list)
     comments: list[Suggestion] = field(default_factory=list)
     outcome: str = ""
     confirming: Interview | None = None  # the conversation that they are asked to confirm
@@ -137,6 +137,6 @@ def _afterwards(link: HostLink) -> dict[str, object]:
     said: dict[str, object] = {"outcome": link.outcome}
     if link.resume is not None:
         said["pages"] = resumes.pages_of(link.resume)
-        said["words"] = "" if said["pages"] else link.resume.text
+        said["words"] = [] if said["pages"] else link.resume.sections
         said["comments"] = resumes.said_by_host(link.person, link.resume)
     return said

@@ -9,17 +9,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from halfhour.accounts.forms import ZONES
-from halfhour.journey.resumes.models import PageImage, Suggestion
 
 register = template.Library()
-ACROSS = 1000  # units of the drawing laid over a page
-
-
-@register.simple_tag
-def pin(said: Suggestion, sheet: PageImage) -> str:
-    """Where a comment's number stands on the drawing over its page."""
-    high = ACROSS * sheet.height / sheet.width
-    return f"translate({(said.x or 0) * ACROSS:.0f} {(said.y or 0) * high:.0f})"
 
 
 @register.simple_tag

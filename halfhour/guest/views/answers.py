@@ -15,7 +15,7 @@ from halfhour.accounts.forms import ZONES
 from halfhour.core import moments, respond
 from halfhour.core.problems import Problem
 from halfhour.guest import actions, queries
-from halfhour.guest.forms import CancelForm, ChoiceForm, ColleagueForm, CommentForm, NotNowForm
+from halfhour.guest.forms import CancelForm, ChoiceForm, ColleagueForm, NotNowForm
 from halfhour.guest.models import HostLink
 from halfhour.guest.queries import Page
 from halfhour.guest.views.address import base_of
@@ -24,6 +24,7 @@ from halfhour.guest.views.pages import confirming, context
 from halfhour.journey.reports import actions as reports
 from halfhour.journey.resumes import actions as resumes
 from halfhour.journey.resumes import queries as remarks
+from halfhour.journey.resumes.forms import PinForm
 
 HOME = "../"  # relative, because what is stored of an answered form must not hold the token
 
@@ -101,13 +102,14 @@ def confirmation(request: HttpRequest, link: HostLink, now: datetime) -> HttpRes
 @for_host("POST")
 def comment(request: HttpRequest, link: HostLink, now: datetime) -> HttpResponse:
     """A comment on the resume, pinned where they pointed."""
-    shown, form = _shown(link, now), CommentForm(request.POST)
+    shown = _shown(link, now)
+    form = PinForm(request.POST, pages=shown.pages)
     if not shown.shows_resume:
         raise actions.NoResume
     if form.is_valid():
         try:
             with transaction.atomic():
-                actions.comment(link=link, now=now, text=form.cleaned_data["text"], place=form.place(shown.pages))
+                actions.comment(link=link, now=now, text=form.cleaned_data["text"], place=form.place())
             return respond.onward(f"{HOME}?told=comment#resume")
         except Problem as problem:
             form.add_error("text", problem.sentence)

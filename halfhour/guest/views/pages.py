@@ -13,13 +13,14 @@ from django.utils import timezone
 from halfhour.core import moments, respond
 from halfhour.formats import ical
 from halfhour.guest import actions, queries
-from halfhour.guest.forms import ChoiceForm, CommentForm, ConfirmationForm
+from halfhour.guest.forms import ChoiceForm, ConfirmationForm
 from halfhour.guest.invitation import event_for_host
 from halfhour.guest.models import HostLink
 from halfhour.guest.queries import Page
 from halfhour.guest.views.address import base_of
 from halfhour.guest.views.door import for_host, form_key
 from halfhour.journey.resumes import queries as resumes
+from halfhour.journey.resumes.forms import PinForm
 
 TOLD = {
     "colleague": "Thank you. {name} sees the colleague you named, and says that it was you who named them.",
@@ -77,7 +78,7 @@ def context(request: HttpRequest, shown: Page, now: datetime, **more: Any) -> di
         "zone": zone,
         "told": told.format(name=link.owner.name),
         "form": ChoiceForm(page=shown, zone=zone),
-        "comment": CommentForm(),
+        "comment": PinForm(pages=shown.pages),
         "confirming": confirming(shown, now),
         "is_mailed": shown.face == "agreed" and actions.invites(link, now),
         "expires": link.expires_at.astimezone(ZoneInfo(zone)),

@@ -1,4 +1,4 @@
-"""The resume as it changes: versions, what was said of them, what was taken, and who keeps which copy."""
+"""The resume as it changes: versions, what was said of them, what was taken or contradicted, who keeps which copy."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from halfhour.core.owned import Owned, Revised
 from halfhour.journey.interviews.models import Interview
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.people.models import Person
+from halfhour.journey.resumes import rules
 
 
 class Version(Owned):
     """One state of the resume, as uploaded; `text` in reading order, or `problem` saying what could not be read.
 
-    `size` is in bytes. The file itself is its `original`, apart, so that a list never loads it.
+    `size` is in bytes. The file itself is its `original`, apart, so that a list never loads it. `parts` are pairs of
+    heading and text, of the same words as `text`; the heading is "" for what stands above the first.
     """
 
     number = models.PositiveIntegerField()
@@ -23,6 +25,7 @@ class Version(Owned):
     size = models.PositiveIntegerField()
     pages = models.PositiveSmallIntegerField(default=0)
     text = models.TextField(blank=True)
+    parts = models.JSONField(default=list, blank=True)
     problem = models.CharField(max_length=300, blank=True)
 
     class Meta:
@@ -31,6 +34,16 @@ class Version(Owned):
 
     def __str__(self) -> str:
         return f"v{self.number}"
+
+    @property
+    def sections(self) -> list[tuple[str, str]]:
+        """Its headings and texts; the whole text as one where it was kept before sections were."""
+        return rules.parts(self.parts, self.text)
+
+    @property
+    def pages_to_draw(self) -> int:
+        """How many of its pages can be shown as pictures."""
+        return min(self.pages, rules.PAGES_SHOWN) if self.kind == "pdf" else 0
 
 
 class Original(models.Model):
@@ -71,7 +84,7 @@ class Critique(Owned, Revised):
 
 
 class Suggestion(Owned):
-    """One advised change: open, taken (in which version) or declined (with its reason).
+    """One advised change: open, taken (in which version, and which `line` of it changed) or declined (with its reason).
 
     A pin says where on the page it is meant: `page` from 1, `x` and `y` as fractions of its width and height, from
     the top left. All three are set or none.
@@ -87,6 +100,7 @@ class Suggestion(Owned):
     state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
     reason = models.CharField(max_length=300, blank=True)
     taken_in = models.ForeignKey(Version, null=True, blank=True, on_delete=models.SET_NULL, related_name="taken")
+    line = models.CharField(max_length=300, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     page = models.PositiveSmallIntegerField(null=True, blank=True)
     x = models.FloatField(null=True, blank=True)
@@ -112,6 +126,28 @@ class Suggestion(Owned):
         return self.page is not None
 
 
+class Pair(Owned):
+    """Two rows that somebody said belong together (`holds`), or do not and are not to be proposed again.
+
+    Actions make `one` the older of the two, so that a pair is kept once whichever way round it is said.
+    """
+
+    holds = models.BooleanField()
+
+    class Meta:
+        abstract = True
+
+
+class Contradiction(Pair):
+    """Two suggestions that cannot both be followed."""
+
+    one = models.ForeignKey(Suggestion, on_delete=models.CASCADE, related_name="contradicted_by_later")
+    other = models.ForeignKey(Suggestion, on_delete=models.CASCADE, related_name="contradicts_earlier")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="contradiction_once")]
+
+
 class Copy(Owned):
     """A copy of a version that somebody kept."""
 
@@ -129,3 +165,13 @@ class Trick(Owned):
     text = models.CharField(max_length=300)
     field = models.ForeignKey(Field, null=True, blank=True, on_delete=models.SET_NULL, related_name="tricks")
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="tricks")
+
+
+class SameTrick(Pair):
+    """Two tricks that say the same in other words: they are counted together."""
+
+    one = models.ForeignKey(Trick, on_delete=models.CASCADE, related_name="said_again")
+    other = models.ForeignKey(Trick, on_delete=models.CASCADE, related_name="said_before")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="same_trick_once")]

@@ -1,5 +1,5 @@
 """The child's door, the file on standard input:
-`python -I child/__main__.py read pdf|docx`, `image pdf page width` or `redraw photo quarters`.
+`python -I child/__main__.py read pdf|docx|json`, `image pdf page width` or `redraw photo quarters`.
 
 `read page BASE CONTENT-TYPE` reads a page of a site in the same way.
 
@@ -50,6 +50,10 @@ def _parser(question: list[str]) -> Callable[[bytes], bytes]:
         from halfhour.gateways.documents.child import word
 
         return word.read
+    if kind == "json":
+        from halfhour.gateways.documents.child import told
+
+        return told.read
     if kind == "photo":
         from halfhour.gateways.documents.child import picture
 

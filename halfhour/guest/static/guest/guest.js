@@ -1,4 +1,4 @@
-// A host's page beyond plain HTML: times on their own clock, the button that says what it confirms, pins by a tap.
+// A host's page beyond plain HTML: times on their own clock, the button that says what it confirms.
 // Nothing is stored, nothing is sent but the forms. Without this file one chooses the clock by the list.
 
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -53,37 +53,3 @@ for (const form of document.querySelectorAll("form.choice")) {
   form.addEventListener("change", () => label(form));
   label(form);
 }
-
-// One tap on the page says where; the comment and its place are sent together.
-customElements.define("pin-board", class extends HTMLElement {
-  connectedCallback() {
-    this.classList.add("live");
-    this.addEventListener("click", (event) => {
-      const picture = event.target.closest("input[type=image]");
-      if (!picture) return;
-      event.preventDefault();
-      const box = picture.getBoundingClientRect();
-      const inside = event.clientX || event.clientY;
-      this.#place(picture.closest(".pinned"), inside ? (event.clientX - box.left) / box.width : 0.5, inside ? (event.clientY - box.top) / box.height : 0.5);
-    });
-  }
-
-  #place(pinned, x, y) {
-    const field = (name) => this.querySelector(`[name=${name}]`);
-    const between = (n) => Math.min(1, Math.max(0, n)).toFixed(4);
-    field("page").value = pinned.dataset.page;
-    field("x").value = between(x);
-    field("y").value = between(y);
-    this.querySelector(".pins .new")?.remove();
-    const svg = pinned.querySelector(".pins");
-    const { width, height } = svg.viewBox.baseVal;
-    const pin = document.createElementNS("http://www.w3.org/2000/svg", "g");
-    pin.setAttribute("class", "new");
-    pin.setAttribute("transform", `translate(${Math.round(x * width)} ${Math.round(y * height)})`);
-    pin.append(document.createElementNS("http://www.w3.org/2000/svg", "circle"));
-    pin.firstChild.setAttribute("r", "22");
-    svg.append(pin);
-    this.querySelector("[data-where]").textContent = `Pinned to page ${pinned.dataset.page}.`;
-    field("text").focus({ preventScroll: true });
-  }
-});

@@ -7,8 +7,9 @@ from halfhour.journey.resumes.actions.critiques import (
     record_critique,
 )
 from halfhour.journey.resumes.actions.pages import NotDrawn, draw_pages
+from halfhour.journey.resumes.actions.pairs import OneTrick, OneVoice, contradict, same_trick
 from halfhour.journey.resumes.actions.pins import NothingSaid, NotYours, OffThePage, host_critique, pin, unpin
-from halfhour.journey.resumes.actions.suggestions import ReasonMissing, decline, take
+from halfhour.journey.resumes.actions.suggestions import NoSuchLine, ReasonMissing, decline, name_line, take
 from halfhour.journey.resumes.actions.versions import (
     NotYetKept,
     SameFile,
@@ -19,25 +20,31 @@ from halfhour.journey.resumes.actions.versions import (
 )
 
 __all__ = [
+    "NoSuchLine",
     "NotDrawn",
     "NotYetGiven",
     "NotYetKept",
     "NotYours",
     "NothingSaid",
     "OffThePage",
+    "OneTrick",
+    "OneVoice",
     "ReasonMissing",
     "SameFile",
     "TooLong",
     "Unusable",
     "change_critique",
+    "contradict",
     "copy_kept",
     "decline",
     "draw_pages",
     "host_critique",
     "keep_version",
+    "name_line",
     "pin",
     "read",
     "record_critique",
+    "same_trick",
     "take",
     "unpin",
 ]

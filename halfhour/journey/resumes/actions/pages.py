@@ -22,10 +22,8 @@ def draw_pages(*, version: Version) -> int:
     Takes about a tenth of a second a page: call it outside any transaction. A Word file has no fixed pages and shows
     none; its words can be commented all the same. Raises NotDrawn for a PDF that cannot be drawn.
     """
-    if version.kind != "pdf":
-        return 0
     there = set(PageImage.objects.filter(version=version).values_list("number", flat=True))
-    wanted = [number for number in range(1, min(version.pages, rules.PAGES_SHOWN) + 1) if number not in there]
+    wanted = [number for number in range(1, version.pages_to_draw + 1) if number not in there]
     if not wanted:
         return len(there)
     data = bytes(Original.objects.values_list("content", flat=True).get(version=version))

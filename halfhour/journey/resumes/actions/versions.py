@@ -84,7 +84,7 @@ def _keep(
     document: Document,
 ) -> Version:
     User.objects.select_for_update().get(pk=owner.pk)  # two uploads at once get two numbers
-    same = Version.objects.filter(owner=owner, size=len(data), original__content=data).defer("text").first()
+    same = Version.objects.filter(owner=owner, size=len(data), original__content=data).defer("text", "parts").first()
     if same:
         raise SameFile(f"That is the same file as {same}, so it was not kept twice. Choose the newer one.")
     newest = Version.objects.filter(owner=owner).aggregate(number=Max("number"))["number"] or 0
@@ -98,6 +98,7 @@ def _keep(
         size=len(data),
         pages=min(document.pages, 32_767),
         text=document.text,
+        parts=[[section.heading, section.text] for section in document.sections],
         problem=(document.problem or "")[:300],
     )
     Original.objects.create(version=version, content=data)

@@ -22,8 +22,9 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label="The file",
-        help_text=f"PDF or Word (.docx), up to {rules.MAX_BYTES // 1_000_000} MB. What it is, is told by its content.",
-        widget=forms.FileInput(attrs={"accept": ".pdf,.docx"}),
+        help_text="PDF, Word (.docx) or JSON Resume, "
+        f"up to {rules.MAX_BYTES // 1_000_000} MB. What it is, is told by its content.",
+        widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.json"}),
         error_messages={
             "required": "Choose the file of your resume.",
             "empty": "That file is empty. Choose the file again; it may not have finished saving.",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.db.models import QuerySet
 
 from halfhour.accounts.models import User
@@ -13,19 +11,11 @@ from halfhour.journey.people.models import Person
 from halfhour.journey.resumes.models import Critique, Suggestion, Trick
 
 
-@dataclass(frozen=True, slots=True)
-class TricksOfField:
-    """What holds for one industry; `name` is empty where none was named."""
-
-    name: str
-    tricks: list[Trick]
-
-
 def _critiques(owner_id: int) -> QuerySet[Critique]:
     return (
         Critique.objects.filter(owner_id=owner_id)
         .select_related("person", "version", "interview")
-        .defer("version__text")
+        .defer("version__text", "version__parts")
         .prefetch_related("suggestions__taken_in")
         .order_by("-given_on", "-id")
     )
@@ -58,13 +48,9 @@ def placeable(owner: User) -> QuerySet[Suggestion]:
     return waiting.filter(taken_in=None).select_related("critique__person").order_by("-critique_id", "id")
 
 
-def tricks(owner: User) -> list[TricksOfField]:
-    """The tricks by industry, those without one last."""
-    told = Trick.objects.filter(owner=owner).select_related("field", "person").order_by("field__name", "text", "id")
-    fields: dict[str, list[Trick]] = {}
-    for trick in told:
-        fields.setdefault(trick.field.name if trick.field else "", []).append(trick)
-    return [TricksOfField(name, fields[name]) for name in sorted(fields, key=lambda name: (not name, name.casefold()))]
+def has_advice(owner: User) -> bool:
+    """Whether anybody advised anything, so that there is a page of it."""
+    return Suggestion.objects.filter(owner=owner).exists() or Trick.objects.filter(owner=owner).exists()
 
 
 def suggestion_text(suggestion: Suggestion, critique: Critique) -> Text:

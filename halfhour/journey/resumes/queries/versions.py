@@ -13,6 +13,8 @@ from halfhour.journey.people.models import Person
 from halfhour.journey.resumes import rules
 from halfhour.journey.resumes.models import Copy, Version
 
+MOST_LINES = 120  # to choose one from; two pages hold about as many
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -27,7 +29,7 @@ def versions(owner: User) -> QuerySet[Version]:
     copies = Copy.objects.select_related("person").order_by("-kept_on", "-id")
     return (
         Version.objects.filter(owner=owner)
-        .defer("text")
+        .defer("text", "parts")
         .annotate(
             critique_count=Count("critiques", distinct=True),
             taken_count=Count("taken", distinct=True),
@@ -39,7 +41,19 @@ def versions(owner: User) -> QuerySet[Version]:
 
 def latest(owner: User) -> Version | None:
     """The newest version, without its text; None when there is none."""
-    return Version.objects.filter(owner=owner).defer("text").order_by("-number").first()
+    return Version.objects.filter(owner=owner).defer("text", "parts").order_by("-number").first()
+
+
+def before(version: Version) -> Version | None:
+    """The version that came before it; None for the first."""
+    return Version.objects.filter(owner_id=version.owner_id, number__lt=version.number).order_by("-number").first()
+
+
+def line_choices(version: Version) -> list[str]:
+    """The lines of a version that have a new word since the one before it, or all its lines where there is none."""
+    earlier = before(version)
+    lines = rules.new_lines(earlier.sections if earlier else [], version.sections)
+    return [line for line in lines if len(line) <= rules.LINE_MOST][:MOST_LINES]
 
 
 def offered(owner: User) -> list[tuple[int, str]]:
@@ -64,7 +78,7 @@ def copies_of(person: Person) -> list[Copy]:
     return list(
         Copy.objects.filter(owner_id=person.owner_id, person=person)
         .select_related("version")
-        .defer("version__text")
+        .defer("version__text", "version__parts")
         .order_by("-version__number")
     )
 

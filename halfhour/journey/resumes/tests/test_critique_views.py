@@ -107,7 +107,7 @@ def test_a_critique_is_put_right_and_added_to_but_not_from_a_stale_tab(client, c
 
 
 def test_a_critique_page_takes_the_same_queries_with_more_on_it(client, critique, at, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         client.get(f"/critiques/{critique.pk}/")
     actions.change_critique(
         critique=critique,
@@ -117,7 +117,7 @@ def test_a_critique_page_takes_the_same_queries_with_more_on_it(client, critique
         remarks="",
         more=[f"Point {number}" for number in range(20)],
     )
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         client.get(f"/critiques/{critique.pk}/")
 
 

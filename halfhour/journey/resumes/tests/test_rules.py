@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,3 +58,30 @@ def test_a_size_is_said_in_what_people_know():
     assert rules.size_words(10) == "1 kB"
     assert rules.size_words(340_400) == "340 kB"
     assert rules.size_words(2_140_000) == "2.1 MB"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Drop the objective line", "Keep the objective", True),
+        ("One page only", "Two pages are fine with publications", True),
+        ("Lead with the field study", "Put the field study last", True),
+        ("Drop the objective line", "Drop the objective, it says nothing", False),
+        ("Drop the objective line", "Keep the languages", False),
+        ("Shorten the summary, cut the hobbies", "More detail in the summary", True),
+        ("Weniger Farbe", "Mehr Farbe", False),
+    ],
+)
+def test_advice_that_pulls_in_opposite_ways_is_proposed(one, other, differ):
+    said = [rules.Said(7, 1, one), rules.Said(3, 2, other)]
+    assert rules.contradicting(said) == ([(3, 7)] if differ else [])
+    assert rules.contradicting([rules.Said(7, 1, one), rules.Said(3, 1, other)]) == []
+
+
+def test_tricks_are_counted_together_where_somebody_said_so_or_the_words_are_the_same():
+    texts = {1: "One page, always", 2: "No photo", 3: "one page always.", 4: "A single page"}
+    assert rules.groups(texts, []) == [[1, 3], [2], [4]]
+    assert rules.groups(texts, [(4, 3), (2, 9)]) == [[1, 3, 4], [2]]
+    assert rules.alike(
+        {1: "One page, with one study in four lines", 2: "One study in four lines, one page", 3: "No photo"}
+    ) == [(1, 2)]

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from halfhour.accounts.reader import reader
@@ -19,7 +20,14 @@ from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import Field
 from halfhour.journey.people.models import Person
 from halfhour.journey.resumes import actions, queries
-from halfhour.journey.resumes.forms import CritiqueForm, DecisionForm, NewCritiqueForm
+from halfhour.journey.resumes.forms import (
+    ContradictionForm,
+    CritiqueForm,
+    DecisionForm,
+    LineForm,
+    NewCritiqueForm,
+    PinForm,
+)
 from halfhour.journey.resumes.models import Critique, Suggestion
 
 
@@ -73,7 +81,7 @@ def _recorded(request: HttpRequest, person: Person, said: dict[str, Any], now: A
 def critique(request: HttpRequest, pk: int) -> HttpResponse:
     """What one person said, with a decision for each suggestion; it can be put right and added to."""
     if request.method != "POST":
-        return _critique(request, owned.get(queries.critiques(reader(request)), request.user, pk=pk))
+        return show(request, owned.get(queries.critiques(reader(request)), request.user, pk=pk))
     with transaction.atomic():
         owned.get(Critique.objects.select_for_update(), request.user, pk=pk)
         shown = owned.get(queries.critiques(reader(request)), request.user, pk=pk)
@@ -81,7 +89,7 @@ def critique(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid() and _changed(form, shown):
             messages.success(request, "Saved.")
             return respond.onward("resumes:critique", pk)
-    return _critique(request, shown, form=form)
+    return show(request, shown, form=form)
 
 
 def _changed(form: CritiqueForm, shown: Critique) -> bool:
@@ -103,7 +111,7 @@ def suggestion(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid() and _decided(form, decided):
             return respond.onward("resumes:critique", decided.critique_id)
     shown = owned.get(queries.critiques(reader(request)), request.user, pk=decided.critique_id)
-    return _critique(request, shown, decision=form)
+    return show(request, shown, decision=form)
 
 
 def _decided(form: DecisionForm, decided: Suggestion) -> bool:
@@ -119,20 +127,52 @@ def _decided(form: DecisionForm, decided: Suggestion) -> bool:
     return True
 
 
-def _critique(
-    request: HttpRequest, shown: Critique, form: CritiqueForm | None = None, decision: DecisionForm | None = None
+def show(
+    request: HttpRequest,
+    shown: Critique,
+    form: CritiqueForm | None = None,
+    decision: DecisionForm | None = None,
+    pins: PinForm | None = None,
+    line: LineForm | None = None,
 ) -> HttpResponse:
-    offered = queries.offered(reader(request))
-    decisions = [
-        decision if decision and decision.suggestion.pk == said.pk else DecisionForm(suggestion=said, offered=offered)
-        for said in shown.suggestions.all()
-    ]
+    """The critique's page; a form that is given came back invalid, and the answer says so."""
+    sheets = queries.pages_of(shown.version) if shown.version else []
+    comments, offered = queries.pinned([shown]), queries.offered(reader(request))
     said = {
         "here": "people",
         "critique": shown,
-        "decisions": decisions,
+        "sheets": sheets,
+        "comments": comments,
+        "pictures": reverse("resumes:pages", args=[shown.version_id]) if shown.version else "",
+        "pins": pins or PinForm(pages=sheets, label="What they would change"),
+        "rows": _rows(shown, comments, offered, decision, line),
         "form": form or CritiqueForm(instance=shown, offered=offered),
         "editing": form is not None,
     }
-    answer = respond.invalid if form or decision else respond.page
+    answer = respond.invalid if form or decision or pins or line else respond.page
     return answer(request, "resumes/critique.html", said)
+
+
+def _rows(
+    critique: Critique,
+    comments: list[Suggestion],
+    offered: list[tuple[int, str]],
+    decision: DecisionForm | None,
+    line: LineForm | None,
+) -> list[dict[str, Any]]:
+    """Each suggestion with what can be said of it: the decision, the line that changed, who says otherwise."""
+    against = queries.contradicted(comments)
+    others = queries.by_others(critique)
+    lines = {one.taken_in_id: queries.line_choices(one.taken_in) for one in comments if one.taken_in}
+    return [
+        {
+            "said": said,
+            "form": decision
+            if decision and decision.suggestion.pk == said.pk
+            else DecisionForm(suggestion=said, offered=offered),
+            "line": line or LineForm(suggestion=said, lines=lines[said.taken_in_id]) if said.taken_in else None,
+            "against": against.get(said.pk, []),
+            "otherwise": ContradictionForm(suggestion=said, others=others) if others else None,
+        }
+        for said in comments
+    ]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -26,7 +30,7 @@ def resumes(request: HttpRequest) -> HttpResponse:
         "versions": versions,
         "holders": queries.holders(versions),
         "waiting": queries.open_suggestions(reader(request)),
-        "tricks": queries.tricks(reader(request)),
+        "has_advice": queries.has_advice(reader(request)),
     }
     return respond.page(request, "resumes/list.html", said)
 
@@ -46,7 +50,18 @@ def upload(request: HttpRequest) -> HttpResponse:
     except Problem as problem:
         form.add_error(problem.field, problem.sentence)
         return respond.invalid(request, "resumes/upload.html", {"form": form})
-    return _keep(request, form, data, document)
+    answer = _keep(request, form, data, document)
+    if answer.status_code == HTTPStatus.SEE_OTHER:
+        _draw(request)
+    return answer
+
+
+def _draw(request: HttpRequest) -> None:
+    """Draw its pages at once, outside any transaction; what cannot be drawn is offered again on its page."""
+    kept = queries.latest(reader(request))
+    if kept is not None:
+        with suppress(actions.NotDrawn):
+            actions.draw_pages(version=kept)
 
 
 @once
@@ -98,7 +113,7 @@ def copies(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, pk: int) -> HttpResponse:
     """The file as it came in, always as an attachment: a browser never opens it on this address."""
-    kept = owned.get(Version.objects.defer("text"), request.user, pk=pk)
+    kept = owned.get(Version.objects.defer("text", "parts"), request.user, pk=pk)
     content = Original.objects.values_list("content", flat=True).get(version=kept)
     answer = HttpResponse(bytes(content), content_type=rules.CONTENT_TYPES[kept.kind])
     answer["Content-Disposition"] = content_disposition_header(True, kept.file_name)
@@ -107,12 +122,17 @@ def file(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _version(request: HttpRequest, shown: Version, form: CopyForm) -> HttpResponse:
+    critiques = list(queries.critiques(reader(request)).filter(version=shown))
     said = {
         "version": shown,
         "form": form,
         "size": rules.size_words(shown.size),
         "newest": queries.latest(reader(request)),
-        "critiques": queries.critiques(reader(request)).filter(version=shown),
+        "earlier": queries.before(shown),
+        "critiques": critiques,
+        "comments": queries.pinned(critiques),
+        "sheets": queries.pages_of(shown),
+        "pictures": reverse("resumes:pages", args=[shown.pk]),
         "taken": shown.taken.select_related("critique__person").order_by("-decided_at", "id"),
         "copies": shown.copies.select_related("person").order_by("-kept_on", "-id"),
     }

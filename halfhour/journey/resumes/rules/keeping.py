@@ -1,10 +1,11 @@
-"""Decisions over resumes: what a line of advice is, whose copy is outdated, how a file may be named. Pure."""
+"""What a line of advice is, whose copy is outdated, how a file may be named."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 MAX_BYTES = 10_000_000  # said on the page; gateways/documents refuses the same
 ASK_WITHIN_DAYS = 10  # a resume is shown while the talk is fresh; later it is a new request
@@ -14,10 +15,11 @@ LINE_MOST = 300  # characters in one suggestion or trick
 
 BULLET = re.compile(r"^(?:[-*•·–—]+|\(?\d{1,2}[.)])\s+")
 FORBIDDEN = re.compile(r'[\\/:*?"<>|;%\x00-\x1f\x7f]+')
-EXTENSIONS = {"pdf": ".pdf", "docx": ".docx"}
+EXTENSIONS = {"pdf": ".pdf", "docx": ".docx", "json": ".json"}
 CONTENT_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
 }
 NAME_MOST = 100  # characters; every file system takes them
 
@@ -36,13 +38,21 @@ def too_long(said: Iterable[str]) -> str | None:
 def file_name(given: str, kind: str) -> str:
     """A name any disk takes: no folders, no control or direction marks, and the ending its content has.
 
-    `kind` is "pdf" or "docx". `../../cv.exe` of kind pdf becomes `cv.pdf`; a name with nothing left is `resume.pdf`.
+    `kind` is "pdf", "docx" or "json". `../../cv.exe` of kind pdf becomes `cv.pdf`; a name with nothing left is `resume.pdf`.
     """
     base = unicodedata.normalize("NFC", given).replace("\\", "/").rsplit("/", 1)[-1]
     base = "".join(c for c in base if unicodedata.category(c)[0] != "C")
     stem = FORBIDDEN.sub(" ", base.rsplit(".", 1)[0] if "." in base else base)
     stem = " ".join(stem.split()).strip(". ")[:NAME_MOST].rstrip(". ")
     return (stem or "resume") + EXTENSIONS[kind]
+
+
+def parts(kept: Any, text: str) -> list[tuple[str, str]]:
+    """Headings and texts as a version keeps them; the whole text as one part where none are kept or they are odd."""
+    pairs = kept if isinstance(kept, list) else []
+    told = [(one[0], one[1]) for one in pairs if isinstance(one, list | tuple) and len(one) == 2]
+    whole = told and len(told) == len(pairs) and all(isinstance(word, str) for one in told for word in one)
+    return told if whole else [("", text)]
 
 
 def newest_kept(copies: Iterable[tuple[int, int]]) -> dict[int, int]:

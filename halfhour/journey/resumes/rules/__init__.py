@@ -1,0 +1,56 @@
+"""Decisions over resumes: what is kept, what changed between two versions, what advice belongs together. Pure."""
+
+from halfhour.journey.resumes.rules.comparing import Change, Compared, Words, compared, new_lines
+from halfhour.journey.resumes.rules.contradicting import COMPARED_MOST, Said, contradicting
+from halfhour.journey.resumes.rules.grouping import alike, groups
+from halfhour.journey.resumes.rules.keeping import (
+    ASK_WITHIN_DAYS,
+    CONTENT_TYPES,
+    EXTENSIONS,
+    LINE_MOST,
+    MAX_BYTES,
+    NAME_MOST,
+    PAGE_WIDTH,
+    PAGES_SHOWN,
+    file_name,
+    holds_outdated,
+    in_short,
+    lines,
+    newest_kept,
+    parts,
+    png_size,
+    points,
+    size_words,
+    too_long,
+)
+
+__all__ = [
+    "ASK_WITHIN_DAYS",
+    "COMPARED_MOST",
+    "CONTENT_TYPES",
+    "EXTENSIONS",
+    "LINE_MOST",
+    "MAX_BYTES",
+    "NAME_MOST",
+    "PAGES_SHOWN",
+    "PAGE_WIDTH",
+    "Change",
+    "Compared",
+    "Said",
+    "Words",
+    "alike",
+    "compared",
+    "contradicting",
+    "file_name",
+    "groups",
+    "holds_outdated",
+    "in_short",
+    "lines",
+    "new_lines",
+    "newest_kept",
+    "parts",
+    "png_size",
+    "points",
+    "size_words",
+    "too_long",
+]
