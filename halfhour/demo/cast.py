@@ -130,6 +130,7 @@ TALKS = [
         phrase="You see it on the street a week later",
         interest=(2, 3),
         said_in="call",
+        suggestions=("Keep an objective line: planners read it first", "Take two pages and show the maps"),
     ),
     Talk(
         "hana", 11, "video", 30, 28,
@@ -157,6 +158,7 @@ TALKS = [
         said_in="floor", overheard=True,
         tags={"education": {"stance": "disagrees", "is_surprise": True}},
         cues=((240, "Leans in"), (1500, "Checks the time")),
+        suggestions=("Keep it to one page",),
     ),
     Talk(
         "maria", 1, "in_person", 30, 38,
@@ -176,7 +178,7 @@ TALKS = [
         tags={"path": {"stance": "agrees", "names_host": True}, "again": {"is_surprise": True}},
         cues=((250, "Leans in"), (900, "Offers more"), (1800, "Says I may run over")),
         observations=("A wall of photographs of waiting rooms", "Everybody greets the nurses by name"),
-        suggestions=("Lead with the field study", "Put numbers into the second job", "Move languages up"),
+        suggestions=("Put numbers into the second job", "Move languages up", "Say what came of the map"),
     ),
 ]  # fmt: skip
 
@@ -261,20 +263,38 @@ NEIGHBOURS = [
     ("Pavel Dvořák", "Harbor Analytics", "Statistician"),
     ("Yuki Tanabe", "Brandt & Sons Mapping", "Cartographer"),
 ]
-RESUME = [
-    "# Dana Okafor",
-    "Information science, Lakeside College",
-    "",
-    "# Experience",
-    "Library front desk, Lakeside College: watched 40 visitors look for a book, redrew the signs",
-    "Cafe Marlow: weekend shifts, trained three colleagues",
-    "",
-    "# Projects",
-    "Field study of a tram stop: two weeks, 120 waiting people, one map",
-    "",
-    "# Education",
-    "BSc information science, expected next summer",
-]
+_NAME = ["# Dana Okafor", "Information science, Lakeside College", ""]
+_EDUCATION = ["# Education", "BSc information science, expected next summer", ""]
+_STUDY = ["# Projects", "Field study of a tram stop: two weeks, 120 waiting people, one map", ""]
+_MARLOW = "Cafe Marlow: weekend shifts, trained three colleagues"
+_DESK = "Library front desk, Lakeside College: watched 40 visitors look for a book, redrew the signs"
+_LANGUAGES = ["# Languages", "English, Igbo, some Spanish"]
+
+# Her resume as it changed: with an objective, without it, and with the field study first.
+RESUMES = [
+    [*_NAME, "Objective: a position in research", "", "# Experience", "Library front desk, Lakeside College", _MARLOW, "",
+     *_STUDY, *_EDUCATION, *_LANGUAGES],
+    [*_NAME, "# Experience", _DESK, _MARLOW, "", *_STUDY, *_EDUCATION, *_LANGUAGES],
+    [*_NAME, *_STUDY, "# Experience", _DESK, _MARLOW, "", *_EDUCATION, *_LANGUAGES],
+]  # fmt: skip
+RESUME = RESUMES[-1]
+# Where on the page a suggestion was meant, as fractions from the top left.
+PINNED = {
+    "Drop the objective line": (1, 0.07, 0.175),
+    "Lead with the field study": (1, 0.07, 0.308),
+    "Put numbers into the second job": (1, 0.07, 0.27),
+    "Move languages up": (1, 0.07, 0.365),
+}
+# The line that went or came because of it.
+CHANGED = {
+    "Drop the objective line": "Objective: a position in research",
+    "Lead with the field study": "Field study of a tram stop: two weeks, 120 waiting people, one map",
+}
+TRICKS = {
+    "maria": "One page, with one study told in four lines",
+    "priya": "One page, and one study told in a few lines",
+    "ruben": "Name the program you draw maps with",
+}
 
 TO_OLU = """Dear Olu Adeyemi,
 

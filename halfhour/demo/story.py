@@ -181,17 +181,28 @@ class Story:
         return person
 
     def _talk(self) -> None:
-        self.resume = self._version("resume-3.pdf", self.ago(20), ["Objective: a position in research"])
+        self.resume = self._version(1, self.ago(20))
         for talk in cast.TALKS:
             named_by = self.people.get("priya") if talk.who == "maria" else None
             person = self._write(talk.who, talk.days + 9, named_by)
             outreach.log_reply(person=person, now=self.ago(talk.days + 5, "11:00"), kind="yes", text="With pleasure.")
             self._held(talk, person)
             if talk.who == "priya":
-                self.resume = self._version("resume-4.pdf", self.ago(8), [])
+                self.resume = self._version(2, self.ago(13), "Objective out, numbers in", "Drop the objective line")
+            if talk.who == "olu":
+                self.resume = self._version(3, self.ago(4), "Field study first", "Lead with the field study")
 
-    def _version(self, name: str, now: datetime, extra: list[str]) -> Version:
-        return resumes.keep_version(owner=self.dana, now=now, file_name=name, data=paper.pdf([*cast.RESUME, *extra]))
+    def _version(self, number: int, now: datetime, label: str = "", carries: str = "") -> Version:
+        """The resume as it then was, its pages drawn; `carries` is the suggestion it takes up."""
+        took = list(Suggestion.objects.filter(owner=self.dana, text=carries))
+        data = paper.pdf(cast.RESUMES[number - 1])
+        kept = resumes.keep_version(
+            owner=self.dana, now=now, file_name=f"dana-okafor-{number}.pdf", data=data, label=label, carries=took
+        )
+        resumes.draw_pages(version=kept)
+        for suggestion in took:
+            resumes.name_line(suggestion=suggestion, now=now, line=cast.CHANGED[carries])
+        return kept
 
     def _starts(self, talk: Talk) -> datetime:
         if talk.days > 1:
@@ -365,13 +376,25 @@ class Story:
             given_on=local_day(ended, self.dana.zone),
             interview=interview,
             version=self.resume,
-            suggestions=talk.suggestions,
-            tricks=["One page, with one study told in four lines"] if talk.who == "maria" else (),
+            tricks=[cast.TRICKS[talk.who]] if talk.who in cast.TRICKS else (),
             field=interview.field,
-            kept_copy=talk.who == "maria",
+            kept_copy=talk.who in ("maria", "olu"),
         )
+        said = {text: resumes.pin(critique=critique, now=ended, text=text, place=cast.PINNED.get(text))
+                for text in talk.suggestions}  # fmt: skip
+        if talk.who == "ruben":
+            keep, pages = said.values()
+            resumes.decline(
+                suggestion=keep, now=self.ago(11), reason="Only for planning; where I apply, nobody reads it"
+            )
+            resumes.decline(suggestion=pages, now=self.ago(11), reason="I have one map so far")
+            resumes.contradict(
+                suggestion=keep, other=Suggestion.objects.get(text="Drop the objective line"), now=self.ago(11)
+            )
+        if talk.who == "olu":
+            resumes.take(suggestion=said["Keep it to one page"], now=self.ago(6), version=self.resume)
         if talk.who == "maria":
-            resumes.take(suggestion=critique.suggestions.get(text="Move languages up"), now=ended, version=self.resume)
+            resumes.take(suggestion=said["Move languages up"], now=ended)
 
     def _ask(self) -> None:
         self._write("tom", 6)
@@ -449,8 +472,6 @@ class Story:
         met = appointments.of_person(aisha.person)[0]
         preparation.prepare(interview=met, now=self.ago(4, "12:30"))
         guest.offer_times(link=aisha, now=self.now, times=appointments.proposals(aisha.person, self.now, 45)[2:4])
-        if self.resume is not None:
-            resumes.draw_pages(version=self.resume)
         priya = guest.make_page(
             person=self.people["priya"],
             now=self.ago(2),
@@ -459,9 +480,7 @@ class Story:
             outcome="You named Maria Chen, and I met her. I am doing a diary study of my own now, in the library.",
             **said,
         )
-        guest.comment(
-            link=priya, now=self.ago(1), text="The field study is your best line: put it first", place=(1, 0.3, 0.22)
-        )
+        guest.comment(link=priya, now=self.ago(1), text="Say how many people used your map", place=(1, 0.07, 0.194))
 
     def _named(self) -> None:
         """Who was named beyond those she met: some were written to, and had no time this term."""
@@ -491,6 +510,4 @@ class Story:
             followups.share(person=self.people["priya"], now=self.ago(9), kind=kind, text=text)
         followups.share(person=self.people["priya"], now=self.ago(9), kind="mine", text="Show her the second draft",
                         by=local_day(self.ago(-5), self.dana.zone))  # fmt: skip
-        advised = Suggestion.objects.filter(critique__person=self.people["priya"], state=Suggestion.State.OPEN)
-        resumes.take(suggestion=advised.order_by("-pk")[0], now=self.ago(4), version=self.resume)
         followups.set_rhythm(person=self.people["maria"], now=self.now, weeks=8)

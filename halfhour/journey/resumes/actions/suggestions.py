@@ -40,7 +40,8 @@ def decline(*, suggestion: Suggestion, now: datetime, reason: str) -> None:
 def name_line(*, suggestion: Suggestion, now: datetime, line: str) -> None:
     """Say which line of the version it was taken in changed because of it; blank takes that back. Raises NoSuchLine."""
     said = " ".join(line.split())
-    if said and (suggestion.taken_in is None or said not in line_choices(suggestion.taken_in)):
+    groups = line_choices(suggestion.taken_in) if suggestion.taken_in else []
+    if said and not any(said in lines for _, lines in groups):
         raise NoSuchLine
     suggestion.line = said[:LINE_MOST]
     suggestion.save(update_fields=["line"])

@@ -15,15 +15,24 @@ SHORTENED = 70  # characters of an option
 
 
 class LineForm(forms.Form):
-    """The line that changed because of a suggestion; the likeliest is chosen beforehand, nothing is decided by it."""
+    """The line that changed because of a suggestion; the likeliest is chosen beforehand, which decides nothing.
+
+    `lines` is what queries.line_choices gave.
+    """
 
     line = forms.ChoiceField(label="Which line changed because of it", required=False)
 
-    def __init__(self, *args: Any, suggestion: Suggestion, lines: Sequence[str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, suggestion: Suggestion, lines: Sequence[tuple[str, list[str]]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **{"prefix": f"l{suggestion.pk}", **kwargs})
         field = cast(forms.ChoiceField, self.fields["line"])
-        field.choices = [("", "None in particular"), *((line, _short(line)) for line in lines)]
-        likely = process.extractOne(suggestion.text, lines, scorer=fuzz.token_set_ratio, score_cutoff=LIKELY)
+        field.choices = [
+            ("", "None in particular"),
+            *((name, [(line, _short(line)) for line in group]) for name, group in lines),
+        ]
+        every = [line for _, group in lines for line in group]
+        likely = process.extractOne(suggestion.text, every, scorer=fuzz.token_set_ratio, score_cutoff=LIKELY)
         field.initial = suggestion.line or (likely[0] if likely else "")
 
 

@@ -49,11 +49,16 @@ def before(version: Version) -> Version | None:
     return Version.objects.filter(owner_id=version.owner_id, number__lt=version.number).order_by("-number").first()
 
 
-def line_choices(version: Version) -> list[str]:
-    """The lines of a version that have a new word since the one before it, or all its lines where there is none."""
+def line_choices(version: Version) -> list[tuple[str, list[str]]]:
+    """The lines one may name as changed: those new in a version, those gone since the one before it, then the rest.
+
+    Each group has its name; lines too long to be kept as named are left out.
+    """
     earlier = before(version)
-    lines = rules.new_lines(earlier.sections if earlier else [], version.sections)
-    return [line for line in lines if len(line) <= rules.LINE_MOST][:MOST_LINES]
+    came, went, stayed = rules.changed_lines(earlier.sections if earlier else [], version.sections)
+    groups = [(f"New in {version}", came), (f"Gone since {earlier}", went), ("The other lines", stayed)]
+    fit = [(name, [line for line in lines if len(line) <= rules.LINE_MOST][:MOST_LINES]) for name, lines in groups]
+    return [(name, lines) for name, lines in fit if lines]
 
 
 def offered(owner: User) -> list[tuple[int, str]]:

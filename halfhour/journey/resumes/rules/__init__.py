@@ -1,6 +1,6 @@
 """Decisions over resumes: what is kept, what changed between two versions, what advice belongs together. Pure."""
 
-from halfhour.journey.resumes.rules.comparing import Change, Compared, Words, compared, new_lines
+from halfhour.journey.resumes.rules.comparing import Change, Compared, Words, changed_lines, compared
 from halfhour.journey.resumes.rules.contradicting import COMPARED_MOST, Said, contradicting
 from halfhour.journey.resumes.rules.grouping import alike, groups
 from halfhour.journey.resumes.rules.keeping import (
@@ -39,6 +39,7 @@ __all__ = [
     "Said",
     "Words",
     "alike",
+    "changed_lines",
     "compared",
     "contradicting",
     "file_name",
@@ -46,7 +47,6 @@ __all__ = [
     "holds_outdated",
     "in_short",
     "lines",
-    "new_lines",
     "newest_kept",
     "parts",
     "png_size",

@@ -7,7 +7,7 @@ a change. Lines come back only to be shown beside each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 
@@ -48,7 +48,7 @@ class Change:
 class Compared:
     """One part of the resume in both versions; `state` is "same", "changed", "new" or "gone".
 
-    `came` and `went` count words.
+    `came` and `went` count words; `is_moved` says that it stands elsewhere among the parts than before.
     """
 
     heading: str
@@ -56,11 +56,13 @@ class Compared:
     changes: list[Change] = field(default_factory=list)
     came: int = 0
     went: int = 0
+    is_moved: bool = False
 
 
 def compared(old: Sequence[Part], new: Sequence[Part]) -> list[Compared]:
     """The parts of both in the order of the new one; what it no longer has stands where it stood."""
     partner = _partners([heading for heading, _ in old], [heading for heading, _ in new])
+    moved = _moved(list(partner.values()))
     told: list[Compared] = []
     shown = 0
     for place, (heading, text) in enumerate(new):
@@ -68,20 +70,22 @@ def compared(old: Sequence[Part], new: Sequence[Part]) -> list[Compared]:
         if match is not None:
             told += [_part(old[at][0], old[at][1], "") for at in range(shown, match) if at not in partner.values()]
             shown = max(shown, match + 1)
-        told.append(_part(heading, "" if match is None else old[match][1], text, is_new=match is None))
+        part = _part(heading, "" if match is None else old[match][1], text, is_new=match is None)
+        told.append(replace(part, is_moved=match in moved))
     return told + [_part(old[at][0], old[at][1], "") for at in range(shown, len(old)) if at not in partner.values()]
 
 
-def new_lines(old: Sequence[Part], new: Sequence[Part]) -> list[str]:
-    """The lines of the new version with a word that was not there before, in their order, each once."""
-    lines = (
-        line
-        for part in compared(old, new)
-        for change in part.changes
-        for line in change.new
-        if any(words.is_changed for words in line)
-    )
-    return list(dict.fromkeys(" ".join(words.text for words in line) for line in lines))
+def changed_lines(old: Sequence[Part], new: Sequence[Part]) -> tuple[list[str], list[str], list[str]]:
+    """The lines with a word that came, those with one that went, and those of the new version that stayed; each once."""
+    changes = [change for part in compared(old, new) for change in part.changes]
+    came = _told((line for change in changes for line in change.new), True)
+    went = _told((line for change in changes for line in change.old), True)
+    return came, went, _told((line for change in changes for line in change.new), False)
+
+
+def _told(lines: Iterable[list[Words]], changed: bool) -> list[str]:
+    wanted = (line for line in lines if any(words.is_changed for words in line) == changed)
+    return list(dict.fromkeys(" ".join(words.text for words in line) for line in wanted))
 
 
 def _partners(old: list[str], new: list[str]) -> dict[int, int]:
@@ -99,6 +103,14 @@ def _partners(old: list[str], new: list[str]) -> dict[int, int]:
     return found
 
 
+def _moved(places: list[int]) -> set[int]:
+    """The places that are out of order: all but a longest run that rises."""
+    runs: list[list[int]] = []
+    for place in places:
+        runs.append([*max((run for run in runs if run[-1] < place), key=len, default=[]), place])
+    return set(places) - set(max(runs, key=len, default=[]))
+
+
 def _part(heading: str, old: str, new: str, *, is_new: bool = False) -> Compared:
     before, after = _lines(old), _lines(new)
     gone, come = _changed(before, after)
@@ -114,7 +126,7 @@ def _lines(text: str) -> list[Line]:
 
 def _changed(before: list[Line], after: list[Line]) -> tuple[list[list[bool]], list[list[bool]]]:
     """For every word of every line on both sides, whether it went or came."""
-    old, new = [word for line in before for word in line], [word for line in after for word in line]
+    old, new = _keys(before), _keys(after)
     if max(len(old), len(new)) > MOST_WORDS:
         return _by_lines(before, after)
     gone, come = [True] * len(old), [True] * len(new)
@@ -122,6 +134,11 @@ def _changed(before: list[Line], after: list[Line]) -> tuple[list[list[bool]], l
         gone[at : at + length] = [False] * length
         come[to : to + length] = [False] * length
     return _folded(before, gone), _folded(after, come)
+
+
+def _keys(lines: list[Line]) -> Line:
+    """The words as they are compared: a comma or colon put behind one does not make it another."""
+    return [word.rstrip(".,;:") or word for line in lines for word in line]
 
 
 def _kept(old: Line, new: Line) -> list[tuple[int, int, int]]:

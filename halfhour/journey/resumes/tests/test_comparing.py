@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from halfhour.journey.resumes.rules import compared, new_lines, parts
+from halfhour.journey.resumes.rules import changed_lines, compared, parts
 
 
 def marked(lines) -> str:
@@ -14,7 +14,7 @@ def rows(part) -> list[tuple[str, str]]:
 
 
 def test_a_word_that_came_is_marked_and_the_breaks_it_moved_are_not():
-    old = [("Work", "Watched nurses at intake and\nwrote it up")]
+    old = [("Work", "Watched nurses at intake, and\nwrote it up")]
     new = [("Work", "Watched forty nurses at\nintake and wrote it up")]
     (part,) = compared(old, new)
     assert (part.state, part.came, part.went) == ("changed", 1, 0)
@@ -46,14 +46,15 @@ def test_parts_are_found_by_their_headings_in_any_order():
         [("", "same"), ("Objective", "gone"), ("SKILLS", "same"), ("WORK EXPERIENCES", "same"), ("Talks", "new")]
     )
     assert told[-1] == ("Talks", "new")
+    assert [part.heading for part in compared(old, new) if part.is_moved] == ["WORK EXPERIENCES"]
 
 
 def test_nothing_against_something():
     assert compared([], []) == []
     (part,) = compared([], [("Work", "Led")])
     assert (part.state, part.came) == ("new", 1)
-    assert new_lines([], [("Work", "Led a team\nLed a team")]) == ["Led a team"]
-    assert new_lines([("Work", "Led")], [("Work", "Led\nWatched")]) == ["Watched"]
+    assert changed_lines([], [("Work", "Led a team\nLed a team")]) == (["Led a team"], [], [])
+    assert changed_lines([("Work", "Led\nSold")], [("Work", "Led\nWatched")]) == (["Watched"], ["Sold"], ["Led"])
 
 
 def test_the_same_word_ten_thousand_times_is_compared_by_lines():
