@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from halfhour.core.folding import fold
 
 SAME_HEADING = 85  # of rapidfuzz's 100: "Work experience" and "WORK EXPERIENCES" are one part
+MOST_PARTS = 100  # a resume has about ten
 MOST_WORDS = 2_500  # of one part, compared word by word; longer ones line by line, or it takes seconds
 CHANCE = 4  # letters: so little in common between two changes is chance ("and", "of")
 
@@ -61,6 +62,7 @@ class Compared:
 
 def compared(old: Sequence[Part], new: Sequence[Part]) -> list[Compared]:
     """The parts of both in the order of the new one; what it no longer has stands where it stood."""
+    old, new = _few(old), _few(new)
     partner = _partners([heading for heading, _ in old], [heading for heading, _ in new])
     moved = _moved(list(partner.values()))
     told: list[Compared] = []
@@ -101,6 +103,11 @@ def _partners(old: list[str], new: list[str]) -> dict[int, int]:
             found[place] = match
             del free[match]
     return found
+
+
+def _few(parts: Sequence[Part]) -> Sequence[Part]:
+    """The parts; as one where there are so many that they are none."""
+    return parts if len(parts) <= MOST_PARTS else [("", "\n".join(f"{heading}\n{text}" for heading, text in parts))]
 
 
 def _moved(places: list[int]) -> set[int]:

@@ -19,7 +19,7 @@ def test_a_word_that_came_is_marked_and_the_breaks_it_moved_are_not():
     (part,) = compared(old, new)
     assert (part.state, part.came, part.went) == ("changed", 1, 0)
     assert rows(part) == [
-        ("Watched nurses at intake and / wrote it up", "Watched [forty] nurses at / intake and wrote it up")
+        ("Watched nurses at intake, and / wrote it up", "Watched [forty] nurses at / intake and wrote it up")
     ]
 
 
