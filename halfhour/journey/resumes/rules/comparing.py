@@ -112,10 +112,11 @@ def _few(parts: Sequence[Part]) -> Sequence[Part]:
 
 def _moved(places: list[int]) -> set[int]:
     """The places that are out of order: all but a longest run that rises."""
-    runs: list[list[int]] = []
+    none: list[int] = []
+    runs = [none]
     for place in places:
-        runs.append([*max((run for run in runs if run[-1] < place), key=len, default=[]), place])
-    return set(places) - set(max(runs, key=len, default=[]))
+        runs.append([*max((run for run in runs if not run or run[-1] < place), key=len), place])
+    return set(places) - set(max(runs, key=len))
 
 
 def _part(heading: str, old: str, new: str, *, is_new: bool = False) -> Compared:
