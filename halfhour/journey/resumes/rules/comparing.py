@@ -115,7 +115,8 @@ def _moved(places: list[int]) -> set[int]:
     none: list[int] = []
     runs = [none]
     for place in places:
-        runs.append([*max((run for run in runs if not run or run[-1] < place), key=len), place])
+        longest = max((run for run in runs if not run or run[-1] < place), key=len)
+        runs.append([*longest, place])
     return set(places) - set(max(runs, key=len))
 
 
