@@ -112,12 +112,15 @@ def _few(parts: Sequence[Part]) -> Sequence[Part]:
 
 def _moved(places: list[int]) -> set[int]:
     """The places that are out of order: all but a longest run that rises."""
-    none: list[int] = []
-    runs = [none]
+    best: list[list[int]] = []  # for each place, the longest rising run that ends there
     for place in places:
-        longest = max((run for run in runs if not run or run[-1] < place), key=len)
-        runs.append([*longest, place])
-    return set(places) - set(max(runs, key=len))
+        longest: list[int] = []
+        for run in best:
+            if run[-1] < place and len(run) > len(longest):
+                longest = run
+        best.append([*longest, place])
+    kept = sorted(best, key=len, reverse=True)[:1]
+    return set(places).difference(*kept)
 
 
 def _part(heading: str, old: str, new: str, *, is_new: bool = False) -> Compared:
