@@ -11,7 +11,7 @@ from halfhour.desk.models import Takein, Takeout
 from halfhour.guest import actions as guest
 from halfhour.journey.conversation.models import Debrief, Note, Opening, Photo, Picture, Promise, Referral
 from halfhour.journey.followups.models import Exchange, FieldChoice, FollowUp, Mentor, Season, Told
-from halfhour.journey.insights.models import Belief, Criterion, Evidence
+from halfhour.journey.insights.models import Belief, Criterion, Evidence, Group, Grouped
 from halfhour.journey.interviews.models import Interview, SuggestedTime
 from halfhour.journey.organizations.models import Department, Field, Organization
 from halfhour.journey.outreach.models import Arrival, Call, Letter, Reply
@@ -107,7 +107,10 @@ def belongings(owner: User, now: datetime, uid: str = "one@halfhour") -> dict[st
     batch = Import.objects.create(file_name="c.csv", content=b"a,b\n1,2\n", digest="0" * 64, **mine)
     takeout = Takeout.objects.create(**mine)
     takein = Takein.objects.create(file_name="halfhour.zip", **mine)
+    group = Group.objects.create(field=field, theme="day", **mine)
+    Grouped.objects.create(group=group, note=note, **mine)
     return {
+        "group": group,
         "takeout": takeout,
         "takein": takein,
         "field": field,

@@ -1,6 +1,9 @@
 """What one makes of the notes: beliefs and their evidence, fields weighed against each other."""
 
 from halfhour.journey.insights.actions.believing import (
+    LONGEST as LONGEST_BELIEF,
+)
+from halfhour.journey.insights.actions.believing import (
     AnotherField,
     NoBelief,
     believe,
@@ -8,6 +11,7 @@ from halfhour.journey.insights.actions.believing import (
     rest_on,
     say_otherwise,
 )
+from halfhour.journey.insights.actions.grouping import NotAGroup, say_apart, say_same, split
 from halfhour.journey.insights.actions.weighing import (
     CriterionKnown,
     NoCriterion,
@@ -21,10 +25,12 @@ from halfhour.journey.insights.actions.weighing import (
 )
 
 __all__ = [
+    "LONGEST_BELIEF",
     "AnotherField",
     "CriterionKnown",
     "NoBelief",
     "NoCriterion",
+    "NotAGroup",
     "NotAScore",
     "TooManyCriteria",
     "believe",
@@ -33,7 +39,10 @@ __all__ = [
     "let_count",
     "let_go",
     "rest_on",
+    "say_apart",
     "say_otherwise",
+    "say_same",
     "score",
+    "split",
     "weigh_by",
 ]

@@ -3,6 +3,7 @@
 from halfhour.journey.insights.queries.beliefs import Believed, Weighed, believed, weighed
 from halfhour.journey.insights.queries.comparing import Comparison, comparison, evidence, offered
 from halfhour.journey.insights.queries.disagreeing import Contradiction, contradictions
+from halfhour.journey.insights.queries.grouping import Same, same
 from halfhour.journey.insights.queries.interest import Noted, interest
 from halfhour.journey.insights.queries.learning import Learned, fields, learning
 from halfhour.journey.insights.queries.notebook import PAGE, TAGGED, Notebook, coming, newest, notebook, open_of
@@ -19,6 +20,7 @@ __all__ = [
     "Notebook",
     "Noted",
     "OnTheme",
+    "Same",
     "Unknown",
     "Weighed",
     "believed",
@@ -34,6 +36,7 @@ __all__ = [
     "offered",
     "on_theme",
     "open_of",
+    "same",
     "unknown",
     "weighed",
 ]

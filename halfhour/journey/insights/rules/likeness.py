@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -79,6 +80,7 @@ def _pair(one: Statement, other: Statement) -> tuple[int, int]:
     return min(one.note, other.note), max(one.note, other.note)
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in EMPTY]
 

@@ -3,6 +3,7 @@
 from halfhour.journey.insights.views.beliefs import belief, evidence, removal
 from halfhour.journey.insights.views.comparing import comparison, criterion, criterion_removal, score, weight
 from halfhour.journey.insights.views.fields import field, fields, theme
+from halfhour.journey.insights.views.grouping import group_belief, group_split, grouping
 from halfhour.journey.insights.views.parts import contradictions, interest, unknown
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "evidence",
     "field",
     "fields",
+    "group_belief",
+    "group_split",
+    "grouping",
     "interest",
     "removal",
     "score",

@@ -59,12 +59,15 @@ def field(request: HttpRequest, pk: int) -> HttpResponse:
 def theme(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Everything said on one theme of the field, to be read across and tagged."""
     found, skip = owned.get(Field, reader(request), pk=pk), _number(request.GET.get("skip", ""))
+    same, suggested = queries.same(found, key)
     context = {
         "here": "insights",
         "field": found,
         "theme": THEMES.get(key) or Theme(key, key, 0, ""),
         "on_theme": queries.on_theme(found, key, skip=skip),
         "beliefs": [one for one in queries.believed(found) if one.belief.theme == key],
+        "same": same,
+        "suggested": suggested,
         "older": skip + ON_PAGE,
         "newer": skip - ON_PAGE,
     }
