@@ -17,6 +17,7 @@ urlpatterns = [
     path("organizations/<int:pk>/site/taken/", views.site_take, name="site_take"),
     path("organizations/<int:pk>/site/taken-back/", views.site_take_back, name="site_take_back"),
     path("organizations/<int:pk>/site/by-hand/", views.site_by_hand, name="site_by_hand"),
+    path("figures/", views.figures, name="figures"),
     path("takeout/", views.takeouts, name="takeouts"),
     path("takeout/<int:pk>/", views.takeout, name="takeout"),
     path("takeout/<int:pk>/file/", views.takeout_file, name="takeout_file"),

@@ -27,6 +27,7 @@ ROUTES: dict[str, str] = {
     "desk:today": MINE,
     "desk:start": MINE,
     "desk:search": MINE,
+    "desk:figures": MINE,
     "desk:person": "person",
     "desk:organization": "organization",
     "desk:site": "organization",

@@ -1,6 +1,7 @@
 """The pages across the stages: Today, a person's story, one organization, the brief with the resume to take, search."""
 
 from halfhour.desk.views.brief import brief, brief_pdf
+from halfhour.desk.views.figures import figures
 from halfhour.desk.views.found import search
 from halfhour.desk.views.organization import organization
 from halfhour.desk.views.person import person
@@ -11,6 +12,7 @@ from halfhour.desk.views.today import start, today
 __all__ = [
     "brief",
     "brief_pdf",
+    "figures",
     "organization",
     "person",
     "search",
