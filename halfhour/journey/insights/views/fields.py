@@ -12,6 +12,7 @@ from halfhour.accounts.reader import reader
 from halfhour.core import clock, owned, respond
 from halfhour.core.once import once
 from halfhour.core.problems import Problem
+from halfhour.gateways import meaning
 from halfhour.journey.insights import actions, queries, rules
 from halfhour.journey.insights.forms import BeliefForm, FieldForm
 from halfhour.journey.insights.queries.theme import PAGE as ON_PAGE
@@ -68,6 +69,7 @@ def theme(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         "beliefs": [one for one in queries.believed(found) if one.belief.theme == key],
         "same": same,
         "suggested": suggested,
+        "by_meaning": meaning.is_there(),
         "older": skip + ON_PAGE,
         "newer": skip - ON_PAGE,
     }
