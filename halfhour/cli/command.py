@@ -238,6 +238,24 @@ def export(file: Path, organizations: bool) -> None:
 
 
 @halfhour.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--interview", type=int, metavar="NUMBER", help="The report of one interview, by the number in its address."
+)
+@click.option("--field", metavar="NAME", help="The report of a whole field.")
+@click.option("--portfolio", is_flag=True, help="The portfolio.")
+def report(file: Path, interview: int | None, field: str | None, portfolio: bool) -> None:
+    """Write a report or the portfolio into a file (.pdf, .docx or .md), as its page has it."""
+    if [interview is not None, field is not None, portfolio].count(True) != 1:
+        raise click.UsageError("Say one of --interview, --field and --portfolio.")
+    _django()
+    from halfhour.cli import papers, prepare
+
+    prepare.migrate()
+    click.echo(papers.write(file, interview=interview, field=field))
+
+
+@halfhour.command()
 def doctor() -> None:
     """Say in plain words what is wrong, and how to mend it."""
     from halfhour.cli import doctor as examination
