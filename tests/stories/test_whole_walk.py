@@ -53,6 +53,7 @@ def test_from_a_name_to_a_thank_you(phone, freeze, at, settings, tmp_path):
     walks_out(page)
     is_critiqued(page, freeze, at, tmp_path)
     thanks_in_time(page, freeze, at)
+    puts_it_on_paper(page)
     sees_the_follow_up(page, freeze, at)
 
 
@@ -238,6 +239,28 @@ def thanks_in_time(page: Page, freeze, at) -> None:
     page.goto("/")
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("Thank Maria")
     expect(page.locator("main")).to_contain_text("1 of 1 thank-you")
+
+
+def puts_it_on_paper(page: Page) -> None:
+    page.goto(f"/interviews/{Interview.objects.get().pk}/report/")
+    sheet = page.locator("article.paper")
+    expect(sheet).to_contain_text("watched a real person do")
+    expect(sheet).not_to_contain_text("Maria Chen")
+    page.get_by_text("Everybody by name").click()
+    page.get_by_label("Three takeaways: 1 of 3").fill("One study done alone opens the door")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(sheet).to_contain_text("One study done alone opens the door")
+    expect(sheet).to_contain_text("Maria Chen")
+    expect(sheet).to_contain_text("Sent on Thursday 24 September 2026")
+    with page.expect_download() as markdown:
+        page.get_by_role("link", name="Markdown").click()
+    assert "1. One study done alone opens the door" in markdown.value.path().read_text()
+    page.get_by_role("link", name="put it into your portfolio").click()
+    page.get_by_text("Professionalism").click()
+    page.get_by_label("Why", exact=True).fill("I kept to the time we had agreed.")
+    page.get_by_role("button", name="Add it").click()
+    expect(page.locator("main")).to_contain_text("I kept to the time we had agreed.")
+    expect(page.locator("main")).to_contain_text("Nothing here shows career and self-development")
 
 
 def sees_the_follow_up(page: Page, freeze, at) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import zipfile
 
 import docx
+import pypdfium2
 import pytest
 
 from halfhour.formats.paper import Facts, Heading, Items, Paper, Quote, Sign, Table, Text
@@ -46,13 +47,11 @@ def test_everything_is_on_the_pdf_in_order_and_it_is_tagged():
 
 @pytest.mark.parametrize("size", ["a4", "us-letter", "papyrus"])
 def test_a_long_paper_takes_the_pages_it_needs_and_loses_nothing(size):
-    many = [Text(f"Note {number}. " + "persuading people " * 40) for number in range(120)]
-    printed = paper_pdf(paper(Heading("All"), *many, size=size))
-    document = read_document(printed.data)
-    assert document.pages > 10
-    assert "Note 0." in document.text
-    if document.problem is None:
-        assert "Note 119." in document.text
+    many = [Text(f"Note {number}. " + "persuading people " * 40) for number in range(60)]
+    made = pypdfium2.PdfDocument(paper_pdf(paper(Heading("All"), *many, size=size)).data)
+    assert len(made) > 5
+    assert "Note 0." in made[0].get_textpage().get_text_range()
+    assert "Note 59." in made[len(made) - 1].get_textpage().get_text_range()
 
 
 @pytest.mark.parametrize("long", [False, True])

@@ -35,11 +35,12 @@ def _of_talk(talk: Talk, key: str, name: str) -> str:
 
 
 def _interests(told: Told) -> str:
-    """`6 of 5 before, 8 after`; of several conversations from the first to the last."""
+    """`3 of 5 before, 5 of 5 after`; of a field from before the first conversation to after the last."""
     before = [talk.interest[0] for talk in told.talks if talk.interest[0] is not None]
     after = [talk.interest[1] for talk in told.talks if talk.interest[1] is not None]
-    said = [f"{before[0]} of 5 before"] if before else []
-    said += [f"{after[-1]} of 5 after" + (" the last" if told.field_name else "")] if after else []
+    first, last = (" the first", " the last") if told.field_name else ("", "")
+    said = [f"{before[0]} of 5 before{first}"] if before else []
+    said += [f"{after[-1]} of 5 after{last}"] if after else []
     return ", ".join(said)
 
 
