@@ -48,11 +48,11 @@ lint: .venv/test.done
 	$(BIN)/lint-imports
 
 test: .venv/test.done browser mailbox lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # Debian's PostgreSQL, in a folder of its own, on loopback, gone afterwards.
 test-postgres: .venv/test.done browser mailbox
-	tests/postgres.sh $(BIN)/pytest -n 2
+	tests/postgres.sh $(BIN)/pytest -n 2 --dist worksteal
 
 # kill -9 at every point, crowds of workers, a misbehaving mail server; counted, on both engines, into bench/results.md.
 faults-mail: .venv/test.done

@@ -152,3 +152,26 @@ def reach(monkeypatch):
         monkeypatch.setattr(server, "PORTS", known)
 
     return open_to
+
+
+# One for the whole run: two of them cannot be driven from one process.
+@pytest.fixture(scope="session")
+def playwright():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    """The browser that the system has; each test opens a context of its own in it."""
+    import os
+
+    path = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
+    if not os.path.exists(path):
+        pytest.skip("no chromium here; make test installs Debian's")
+    quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", *quiet])
+    yield browser
+    browser.close()

@@ -17,6 +17,7 @@ from halfhour.gateways.mail import NotReached
 from halfhour.journey.outreach import actions as outreach
 from halfhour.journey.outreach import tasks as postman
 from halfhour.journey.thanks import actions as thanks
+from halfhour.reminders.hearing import hear
 
 log = logging.getLogger(__name__)
 # A server that hangs keeps one of them for up to two minutes; the others go on.
@@ -61,7 +62,7 @@ def _look(tidied: list[date]) -> bool:
     if tidied != [now.date()]:
         tidied[:] = [now.date()]
         outbox.tidy(now)
-    return not settings.STORY and postman.look_into_mailboxes(now=now) > 0
+    return not settings.STORY and postman.look_into_mailboxes(now=now, hear=hear) > 0
 
 
 def _thread(name: str, stop: threading.Event, work: Callable[[], bool], pause: float) -> None:

@@ -6,18 +6,17 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import resolve
 from playwright.sync_api import Page
 
 from halfhour.accounts import actions as accounts
 from halfhour.demo import story
+from tests.axe import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-FILES = re.compile(r"\.(ics|pdf|eml|csv|vcf)$|/file/$|/sign-out/|^/static/|^/accounts/")
+FILES = re.compile(r"\.(ics|pdf|eml|csv|vcf|docx|md)$|/file/$|/sign-out/|^/static/|^/accounts/")
 ALSO = ["/", "/start/", "/welcome/", "/search/?q=clinic", "/search/?q=zzzzz", "/nowhere/", "/settings/numbers/"]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def signed_in(page: Page, user, now) -> None:
@@ -27,12 +26,7 @@ def signed_in(page: Page, user, now) -> None:
 
 def wrong(page: Page, where: str) -> list[str]:
     """What axe finds in light and in dark, and whether the page is wider than 320 px."""
-    found = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for violation in Axe().run(page, options=RULES).response["violations"]:
-            nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
-            found.append(f"{where} in {scheme}: {violation['id']}: {nodes}")
+    found = violations(page, where)
     page.set_viewport_size({"width": 320, "height": 700})
     wide = page.evaluate("document.documentElement.scrollWidth")
     if wide > 320:

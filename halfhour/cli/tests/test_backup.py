@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -13,9 +14,23 @@ from pathlib import Path
 import pytest
 
 
+def prepared(folder: Path) -> Path:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("HALFHOUR", "DATABASE"))}
+    command = [sys.executable, "-m", "halfhour", "prepare"]
+    subprocess.run(command, env=environment | {"HALFHOUR_DATA": str(folder)}, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory):
+    """A data folder as the first start leaves it."""
+    return prepared(tmp_path_factory.mktemp("fresh") / "data")
+
+
 @pytest.fixture
-def halfhour(tmp_path):
+def halfhour(tmp_path, fresh):
     """Run `halfhour …` on a data folder of its own."""
+    shutil.copytree(fresh, tmp_path / "data")
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("HALFHOUR", "DATABASE"))}
     environment["HALFHOUR_DATA"] = str(tmp_path / "data")
 
@@ -27,7 +42,6 @@ def halfhour(tmp_path):
         assert "Traceback" not in done.stderr
         return done
 
-    run("prepare")
     return run
 
 

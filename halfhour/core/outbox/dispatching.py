@@ -17,7 +17,7 @@ from halfhour.gateways import mail
 from halfhour.gateways.mail import NotReached, Outcome
 
 log = logging.getLogger(__name__)
-AT_ONCE = 20
+AT_ONCE = 40
 UNSTORED_MOST = 10
 SOON, LONG = timedelta(minutes=2), timedelta(minutes=30)
 STORE_TRIES = 5

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import contextmanager
 
 import pytest
 
 from halfhour.journey.conversation.models import Note, Referral
 from halfhour.journey.interviews import actions as interviews
+from tests.axe import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-@pytest.fixture(scope="module")
-def playwright():
-    from playwright.sync_api import sync_playwright
-
-    if shutil.which("chromium") is None:
-        pytest.skip("chromium is not installed")
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium(playwright):
-    browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-    yield browser
-    browser.close()
 
 
 @pytest.fixture
@@ -163,25 +146,21 @@ def test_without_javascript_it_is_a_form(device, running, freeze, at):
         assert page.locator("textarea").first.input_value() == "by plain form"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_state(device, running, interview, send, freeze, at, scheme):
-    from axe_playwright_python.sync_playwright import Axe
-
+def test_axe_finds_nothing_in_any_state(device, running, interview, send, freeze, at):
     uid = "5b0e4f4e-0000-4000-8000-000000000001"
     for text in ("from the phone", "from the laptop"):
         send(running, kind="note", uid=uid, text=text)
     send(running, kind="cue", uid="5b0e4f4e-0000-4000-8000-000000000002", text="Leans in")
     send(running, kind="name", uid=uid, name="Sam Ortiz")
     send(running, kind="promise", uid=uid, by="me", text="send a link")
-    axe, found = Axe(), []
-    with device(color_scheme=scheme) as page:
+    found = []
+    with device() as page:
 
         def look(path, name):
             page.goto(path)
             page.wait_for_timeout(150)
             page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-            violations = axe.run(page).response["violations"]
-            found.extend((name, one["id"], [node["target"] for node in one["nodes"]]) for one in violations)
+            found.extend(violations(page, name))
             assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
         room = f"/interviews/{running.pk}/room/"
@@ -191,12 +170,12 @@ def test_axe_finds_nothing_in_any_state(device, running, interview, send, freeze
         page.context.set_offline(True)
         field(page).fill("not sent")
         says(page, "Saved on this phone, not on the server yet")
-        found.extend(("offline", one["id"]) for one in axe.run(page).response["violations"])
+        found.extend(violations(page, "offline"))
         page.context.set_offline(False)
         says(page, "Saved on the server")
         page.get_by_role("button", name="Quiet: only the clock").click()
         page.locator("[data-tally]").click()
-        found.extend(("quiet", one["id"]) for one in axe.run(page).response["violations"])
+        found.extend(violations(page, "quiet"))
         look("/offline/", "no network")
         look(f"/interviews/{running.pk}/plan/", "saved on this device")
         interviews.allow_running_over(interview=running, now=at("2026-09-24 14:53"))

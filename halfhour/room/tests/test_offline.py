@@ -6,10 +6,10 @@ import pytest
 
 from halfhour.journey.conversation.models import Note, Referral
 from halfhour.room import shell
-from halfhour.room.tests.test_browser import chromium, device, enter, field, playwright, says
+from halfhour.room.tests.test_browser import device, enter, field, says
 from tests.phone import Phone
 
-__all__ = ["chromium", "device", "playwright"]
+__all__ = ["device"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # Chromium cannot be told a small quota from outside, so the storage refuses here as it does when there is none left.
 FULL = """() => {
@@ -20,6 +20,15 @@ FULL = """() => {
         return put.apply(this, row);
     };
 }"""
+# A transaction that does not end keeps all others of this device waiting.
+HELD = """() => new Promise((held) => {
+    globalThis.isHeld = true;
+    indexedDB.open("halfhour-room", 1).onsuccess = ({ target }) => {
+        const store = target.result.transaction("writes", "readwrite").objectStore("writes");
+        const on = () => { held(); if (isHeld) store.get("nothing").onsuccess = on; };
+        on();
+    };
+})"""
 HERE, THERE = "Saved on this phone, not on the server yet", "Saved on the server"
 
 
@@ -83,6 +92,25 @@ def test_from_the_home_screen_it_opens_in_the_room_that_is_near(device, running,
         page.clock.set_fixed_time("2026-09-25T21:10:00Z")
         page.goto("/")
         page.get_by_role("link", name="Maria Chen").wait_for()
+
+
+def test_a_storage_that_another_page_holds_is_asked_again_and_the_room_opens_all_the_same(device, running, freeze, at):
+    freeze(at("2026-09-24 14:30"))
+    with device() as page:
+        enter(page, running)
+        field(page).fill("kept before")
+        says(page, THERE)
+        other = page.context.new_page()
+        other.goto("/people/")
+        other.evaluate(HELD)
+        enter(page, running)
+        field(page).fill("typed while it was held")
+        says(page, "Saved on the server")
+        other.evaluate("isHeld = false")
+        page.context.set_offline(True)
+        field(page).fill("typed afterwards")
+        says(page, HERE)
+    assert Note.objects.get().text == "typed while it was held"
 
 
 def test_what_the_server_has_is_on_a_page_that_was_saved_before(device, running, freeze, at):

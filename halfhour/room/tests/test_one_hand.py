@@ -7,9 +7,9 @@ import pytest
 from halfhour.journey.conversation.models import Note
 from halfhour.journey.preparation import actions as preparation
 from halfhour.journey.preparation.models import PlannedQuestion
-from halfhour.room.tests.test_browser import chromium, device, enter, playwright, says
+from halfhour.room.tests.test_browser import device, enter, says
 
-__all__ = ["chromium", "device", "playwright"]
+__all__ = ["device"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SWIPE = """([from, to]) => {
     const summary = document.querySelector("details.ask[open] summary");

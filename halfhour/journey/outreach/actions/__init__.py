@@ -1,6 +1,6 @@
 """What one does in outreach: write and send letters, log calls and what came of them, log replies."""
 
-from halfhour.journey.outreach.actions.arriving import arrive, settle
+from halfhour.journey.outreach.actions.arriving import arrive, arrived_before, settle
 from halfhour.journey.outreach.actions.calls import NobodyNamed, NoMoment, NotReached, log_call
 from halfhour.journey.outreach.actions.letters import (
     AlreadySent,
@@ -33,6 +33,7 @@ __all__ = [
     "OnItsWay",
     "add_host_page",
     "arrive",
+    "arrived_before",
     "check_wanted",
     "draft",
     "hand_over",

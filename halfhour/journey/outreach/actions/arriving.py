@@ -68,6 +68,11 @@ def arrive(*, owner: User, now: datetime, mail: Message, raw: bytes, known: Know
     return made
 
 
+def arrived_before(*, owner: User, mail: Message, raw: bytes) -> Arrival | None:
+    """What was kept of this mail when it was found earlier; None when it never was, or concerned nobody."""
+    return Arrival.objects.filter(owner=owner, message_id=_number(mail, raw)).first()
+
+
 def _follow(made: Arrival, now: datetime) -> None:
     person = made.person
     if made.kind in Arrival.BY_A_PERSON:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,31 +13,31 @@ from halfhour.gateways.documents import Document, read_document
 from halfhour.journey.preparation import actions, queries
 from halfhour.journey.preparation.models import PlannedQuestion
 
-CHROMIUM = shutil.which("chromium")
 LONG = "Which of the many decisions that you take in an ordinary week would you most like to hand to somebody, " * 3
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
+pytestmark = pytest.mark.browser
 
 
-def print_page(html: bytes, paper: str) -> Document:
-    """What chromium sends to the printer; the page was read before, as the database is not open in its loop."""
-    from playwright.sync_api import sync_playwright
+@pytest.fixture
+def print_page(chromium):
+    """`print_page(html, "A4")`: what chromium sends to the printer."""
 
-    def serve(route):
+    def serve(html: bytes, route) -> None:
         path = urlsplit(route.request.url).path
         if path.startswith("/static/"):
             route.fulfill(path=finders.find(path.removeprefix("/static/")))
         else:
             route.fulfill(content_type="text/html", body=html)
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.route("**/*", serve)
+    def printed(html: bytes, paper: str) -> Document:
+        page = chromium.new_page()
+        page.route("**/*", partial(serve, html))
         page.goto("http://halfhour.test/brief/")
         data = page.pdf(format=paper, prefer_css_page_size=True)
-        browser.close()
-    return read_document(data)
+        page.close()
+        return read_document(data)
+
+    return printed
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def twelve(interview, at, text):
 
 
 @pytest.mark.parametrize(("length", "paper"), [(20, "A4"), (150, "A4"), (220, "Letter"), (300, "Letter"), (300, "A4")])
-def test_twelve_questions_of_any_length_print_on_one_sheet(brief_of, prepared, at, length, paper):
+def test_twelve_questions_of_any_length_print_on_one_sheet(print_page, brief_of, prepared, at, length, paper):
     twelve(prepared, at, LONG[:length])
     printed = print_page(brief_of(prepared), paper)
     assert printed.pages == 1
@@ -63,7 +63,7 @@ def test_twelve_questions_of_any_length_print_on_one_sheet(brief_of, prepared, a
     assert "Today" not in words  # the frame of the page stays on the screen
 
 
-def test_an_appointment_with_everything_said_at_length(brief_of, agreed, at):
+def test_an_appointment_with_everything_said_at_length(print_page, brief_of, agreed, at):
     made = agreed(
         place="Northwind Robotics, Building 12 on the river side, second court, 1200 Mill Lane, Seattle WA 98104",
         door="The blue door left of the loading ramp; ring at the second bell from below and wait for the buzzer",
@@ -79,7 +79,7 @@ def test_an_appointment_with_everything_said_at_length(brief_of, agreed, at):
 
 
 def test_forty_long_questions_and_a_long_way_stay_on_one_sheet_and_what_is_left_out_is_told(
-    brief_of, prepared, at, dana, client_of
+    print_page, brief_of, prepared, at, dana, client_of
 ):
     from halfhour.journey.interviews import actions as interviews
 

@@ -10,6 +10,7 @@ from halfhour.journey.thanks.actions.keeping import (
     save_draft,
 )
 from halfhour.journey.thanks.actions.sending import (
+    NotWanted,
     SentBeforeTheEnd,
     SentInTheFuture,
     hand_over,
@@ -23,6 +24,7 @@ __all__ = [
     "AlreadySent",
     "ChangedMeanwhile",
     "NotHeld",
+    "NotWanted",
     "OnItsWay",
     "SentBeforeTheEnd",
     "SentInTheFuture",

@@ -12,6 +12,7 @@ from halfhour.core.models import Outgoing
 from halfhour.core.moments import when
 from halfhour.core.problems import Problem
 from halfhour.journey.people import actions as people
+from halfhour.journey.people import queries as known
 from halfhour.journey.thanks import queries
 from halfhour.journey.thanks.actions.keeping import ChangedMeanwhile, NotHeld, put, refuse_on_its_way, refuse_sent
 from halfhour.journey.thanks.models import ThankYou
@@ -19,6 +20,12 @@ from halfhour.journey.thanks.models import ThankYou
 
 class SentBeforeTheEnd(Problem):
     field = "sent_at"
+
+
+class NotWanted(Problem):
+    """They asked for no more letters, from the owner or from anybody here."""
+
+    sentence = "They asked for no more letters, so this one does not go out. Thank them in person or by phone."
 
 
 class SentInTheFuture(Problem):
@@ -68,8 +75,8 @@ def mark_sent(*, thank_you: ThankYou, now: datetime, channel: str, sent_at: date
 def hand_over(*, thank_you: ThankYou, now: datetime, seen: int, at: datetime | None = None) -> Outgoing:
     """Send the note from its owner's mailbox, at the aware moment `at` or at once; handed over once however often.
 
-    `seen` is the revision that was confirmed. Raises AlreadySent, ChangedMeanwhile, and what the mailbox and the outbox
-    raise: NoMailbox, NoAddress, Empty, NotQueued.
+    `seen` is the revision that was confirmed. Raises AlreadySent, ChangedMeanwhile, NotWanted, and what the mailbox and
+    the outbox raise: NoMailbox, NoAddress, Empty, NotQueued.
     """
     row = _confirmed(thank_you, seen)
     return mailbox.hand_over(_letter(row), owner=row.interview.owner, now=now, at=at, counted=False)
@@ -105,6 +112,8 @@ def _note(row: Outgoing, now: datetime) -> None:
 def _confirmed(thank_you: ThankYou, seen: int) -> ThankYou:
     refuse_sent(thank_you)
     row = queries.whole().get(pk=thank_you.pk)
+    if known.may_not_write(row.interview.person):
+        raise NotWanted
     if row.revision != seen:
         raise ChangedMeanwhile("This note was changed since you opened this page. Look at it again, then send it.")
     return row

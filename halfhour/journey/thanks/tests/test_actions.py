@@ -6,6 +6,7 @@ import pytest
 
 from halfhour.core import search
 from halfhour.journey.interviews import actions as interviews
+from halfhour.journey.people import actions as people
 from halfhour.journey.thanks import actions, queries
 from halfhour.journey.thanks.models import ThankYou
 
@@ -111,3 +112,10 @@ def test_it_is_found_by_its_words(drafted, dana, told):
 def test_what_is_typed_is_tidied(drafted, at):
     actions.save_draft(thank_you=drafted, now=at(NOW), channel="mail", subject=" a\r\nBcc: x ", body="one\r\ntwo\x00 ")
     assert (drafted.subject, drafted.body) == ("a Bcc: x", "one\ntwo")
+
+
+def test_no_note_goes_to_somebody_who_asked_for_no_more_letters(drafted, told, at):
+    people.rest(person=told.person, now=at(NOW), never=True)
+    drafted.interview.person.refresh_from_db()
+    with pytest.raises(actions.NotWanted):
+        actions.hand_over(thank_you=drafted, now=at(NOW), seen=drafted.revision)

@@ -5,7 +5,9 @@
 const NAME = "halfhour-room";
 const STORE = "writes";
 const PATIENCE = 4000; // milliseconds; some browsers never answer, and what is typed must still be sent
+const LONG = 15_000; // milliseconds that a write may take on a slow disk
 let opened = null;
+let forgotten = ""; // the owner who signs out on this page
 
 function open() {
   opened ??= new Promise((resolve, reject) => {
@@ -25,14 +27,23 @@ function open() {
   return opened;
 }
 
+// A transaction waits for those before it, of other pages too, and one whose page went may never end: it is given up
+// after a while, on a connection that is not used again, and whoever asked asks once more.
 async function run(mode, work, durability = "relaxed") {
   const database = await open();
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode, { durability });
-    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    const late = setTimeout(() => {
+      opened = null;
+      reject(new Error("the storage does not answer"));
+      transaction.abort();
+      database.close();
+    }, mode === "readonly" ? PATIENCE : LONG);
+    const over = (then) => (event) => { clearTimeout(late); then(event); };
+    transaction.onabort = transaction.onerror = over(() => reject(transaction.error));
     try {
       const result = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(result?.result);
+      transaction.oncomplete = over(() => resolve(result?.result));
     } catch (problem) {
       transaction.abort(); // what was put before it goes as well
       reject(problem);
@@ -51,6 +62,7 @@ export async function read(room) {
 // Puts and removes at once: all of it or nothing. Written first, which the tab and the browser may not outlive, and then
 // forced to the disk, however slow that is, which the battery may not outlive; only then is it done.
 export async function change(room, { put, remove }) {
+  if (forgotten && room.startsWith(`${forgotten}/`)) return;
   const written = run("readwrite", (store) => {
     for (const op of put) store.put({ ...op, room });
     for (const id of remove) store.delete(id);
@@ -65,8 +77,10 @@ export async function unsent(owner) {
   return kept.filter((op) => !op.heard);
 }
 
-// Everything of one owner goes, for who signs out.
+// Everything of one owner goes, for who signs out, and nothing of theirs is kept on this page from now on: what was
+// being sent meanwhile would else come back.
 export function forget(owner) {
+  forgotten = owner;
   return run("readwrite", (store) => {
     store.delete("forced");
     const asked = store.index("room").openKeyCursor(ofOwner(owner));

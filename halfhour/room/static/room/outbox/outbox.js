@@ -5,6 +5,7 @@ import { add, batch, daysWaiting, discard, keepDone, markSent, newerThan, pause,
 import { status } from "./status.js";
 
 const SOON = 600; // milliseconds: typing is on the server within a second
+const HELD = 3000; // milliseconds that sending waits for a storage that does not answer
 const AGAIN = 1000; // milliseconds after which a storage that refused is asked again
 
 export class Outbox extends EventTarget {
@@ -56,11 +57,13 @@ export class Outbox extends EventTarget {
     if (this.pending) this.flush();
   }
 
-  // What was kept comes before what this page wrote while the storage did not answer.
+  // What was kept comes before what this page wrote while the storage did not answer. A server may have all of it: a
+  // page that went had perhaps no time to note that it sent.
   #take(kept) {
     this.#stored = new Map(kept.map((op) => [op.id, op]));
     this.#done = newerThan(kept.filter((op) => op.heard), this.since);
-    const before = kept.filter((op) => !op.heard);
+    const unheard = kept.filter((op) => !op.heard);
+    const before = markSent(unheard, unheard);
     const most = Math.max(0, ...before.map((op) => op.place));
     this.#queue = [...before, ...this.#queue.map((op) => ({ ...op, place: op.place + most }))];
     if (this.#queue.length > before.length) this.#mirror();
@@ -94,7 +97,7 @@ export class Outbox extends EventTarget {
     const due = () => batch(this.#queue.filter((op) => op.place <= last));
     for (let ops = due(); ops.length; ops = due()) {
       this.#queue = markSent(this.#queue, ops);
-      await this.#mirror();
+      await this.#stores();
       try {
         this.#settle(await this.send(ops.map(wire)));
       } catch (problem) {
@@ -105,6 +108,13 @@ export class Outbox extends EventTarget {
       }
     }
     this.#tell();
+  }
+
+  // That they go out is on the device before they do, unless the storage is held: what is typed must still be sent.
+  #stores() {
+    let timer = null;
+    const late = new Promise((resolve) => { timer = this.later(resolve, HELD); });
+    return Promise.race([this.#mirror(), late]).finally(() => this.never(timer));
   }
 
   #settle(said) {
