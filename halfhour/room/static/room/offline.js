@@ -27,5 +27,11 @@ function item(room) {
   return row;
 }
 
-addEventListener("online", () => location.reload());
+// Devices say that they are online when they are not yet, and a reload would cut off who is on the way to a room.
+async function goOn() {
+  const came = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  if (came) location.reload();
+}
+
+addEventListener("online", goOn);
 show();
