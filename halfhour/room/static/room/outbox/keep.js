@@ -5,7 +5,7 @@
 const NAME = "halfhour-room";
 const STORE = "writes";
 const PATIENCE = 4000; // milliseconds; some browsers never answer, and what is typed must still be sent
-const LONG = 15_000; // milliseconds that a write may take on a slow disk
+const LONG = 10_000; // milliseconds that a write may take on a slow disk
 let opened = null;
 let forgotten = ""; // the owner who signs out on this page
 
