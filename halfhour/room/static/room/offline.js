@@ -2,6 +2,7 @@
 // whose half hour is near for who opened Halfhour from the home screen.
 
 import { nearest, roomWords } from "./rooms.js";
+import { answers } from "./outbox/send.js";
 import { ask } from "./registered.js";
 
 const AT_HOME = new Set(["/", "/room/"]);
@@ -29,8 +30,7 @@ function item(room) {
 
 // Devices say that they are online when they are not yet, and a reload would cut off who is on the way to a room.
 async function goOn() {
-  const came = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
-  if (came) location.reload();
+  if (await answers(location.href)) location.reload();
 }
 
 addEventListener("online", goOn);

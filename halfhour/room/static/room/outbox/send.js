@@ -28,6 +28,9 @@ export async function send(address, operations) {
   return said;
 }
 
+// Whether anything answers at an address of ours: a device may say that it is online when it is not.
+export const answers = (address) => fetch(address, { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+
 // Read each time: signing in anew in another tab brings another token. Its name is CSRF_COOKIE_NAME of the settings.
 function token() {
   return /(?:^|; )(?:__Host-)?halfhour-form=([^;]+)/.exec(document.cookie)?.[1] ?? "";
