@@ -31,6 +31,11 @@ class Numbers:
     resume_copies: int = 3
     touches_a_year: int = 3
     mentor_weeks: int = 4
+    first_named: int = 5
+    first_known: int = 4
+    first_school: int = 3
+    first_interest: int = 3
+    first_hiring: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,18 @@ REASONS: dict[str, Reason] = {
         "Letters a year to a contact, at most", "Enough to be remembered, too few to weigh.", 0, 12
     ),
     "mentor_weeks": Reason("Weeks between talks with a mentor", "Monthly, or what they ask for.", 1, 52),
+    "first_named": Reason(
+        "Who to ask first: weight of somebody who was named to you",
+        "A letter with a name in it is answered most often, say all guides.",
+        0,
+        9,
+    ),
+    "first_known": Reason("Who to ask first: weight of somebody you know there", "They answer, or lead on.", 0, 9),
+    "first_school": Reason("Who to ask first: weight of a shared school", "Alumni say yes more often.", 0, 9),
+    "first_interest": Reason("Who to ask first: weight of your own interest", "It shows in the letter.", 0, 9),
+    "first_hiring": Reason(
+        "Who to ask first: weight of hiring, a posting, a season that is near", "They expect to be asked then.", 0, 9
+    ),
 }
 
 

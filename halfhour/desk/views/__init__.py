@@ -2,6 +2,7 @@
 
 from halfhour.desk.views.brief import brief, brief_pdf
 from halfhour.desk.views.figures import figures
+from halfhour.desk.views.first import first, first_order, first_place
 from halfhour.desk.views.found import search
 from halfhour.desk.views.organization import organization
 from halfhour.desk.views.person import person
@@ -13,6 +14,9 @@ __all__ = [
     "brief",
     "brief_pdf",
     "figures",
+    "first",
+    "first_order",
+    "first_place",
     "organization",
     "person",
     "search",

@@ -1,6 +1,7 @@
 """What one does with organizations: find or add them, learn about departments, note hiring, read their sites."""
 
 from halfhour.journey.organizations.actions.departments import change_department, department_learned, field_named
+from halfhour.journey.organizations.actions.ordering import forget_order, put_in_order, say_interest
 from halfhour.journey.organizations.actions.places import (
     add,
     add_many,
@@ -42,12 +43,15 @@ __all__ = [
     "field_named",
     "find_or_add",
     "finish_reading",
+    "forget_order",
     "forget_untaken",
     "forget_unused",
     "keep_page",
     "keep_turn",
     "note_hiring",
     "put_back_reading",
+    "put_in_order",
+    "say_interest",
     "source_of",
     "stop_reading",
     "take",

@@ -28,6 +28,11 @@ class Organization(Owned, Revised):
         YES = "yes", "Yes"
         NO = "no", "No"
 
+    class Interest(models.IntegerChoices):
+        UNSAID = 0, "Not said"
+        LITTLE = 1, "A little"
+        MUCH = 2, "Very much"
+
     name = models.CharField(max_length=200)
     key = models.CharField(max_length=200, editable=False)
     field = models.ForeignKey(Field, null=True, blank=True, on_delete=models.SET_NULL, related_name="organizations")
@@ -47,6 +52,8 @@ class Organization(Owned, Revised):
     dress = models.CharField(max_length=200, blank=True)
     dress_source = models.CharField(max_length=200, blank=True)
     found_where = models.CharField(max_length=200, blank=True)
+    interest = models.PositiveSmallIntegerField(choices=Interest.choices, default=Interest.UNSAID)
+    own_order = models.PositiveIntegerField(null=True, blank=True, help_text="its place in the owner's own order")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "key"], name="organization_once")]
