@@ -88,6 +88,7 @@ def _talk(owner: User, met: Interview, notes: list[Note], told: dict[str, list[A
         names=tuple(filter(None, (person.full_name, person.given, person.family))),
         kind=attribution(whose, named=False),
         may_be_named=person.may_be_named,
+        is_held=met.state == Interview.State.HELD,
         title=then.title,
         organization=then.organization,
         places=tuple({then.organization, person.organization.name if person.organization else ""} - {""}),

@@ -58,6 +58,7 @@ class Talk:
     names: tuple[str, ...] = ()  # the name and its parts, to be kept out where nobody is named
     kind: str = ""  # what they are without the name: `Research lead, health care`
     may_be_named: bool = False
+    is_held: bool = True
     title: str = ""
     organization: str = ""
     places: tuple[str, ...] = ()  # where they work or worked then, to be kept out where they are not named

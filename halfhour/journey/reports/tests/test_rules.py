@@ -153,6 +153,11 @@ def test_the_host_signs_on_paper_or_has_confirmed():
     assert "Signature" not in text
 
 
+def test_nobody_signs_for_what_has_not_taken_place():
+    ahead = made("confirmation", of=told(replace(MARIA, is_held=False)))
+    assert ahead.blocks[1:] == (Text("It has not taken place yet.", is_aside=True),)
+
+
 def test_a_field_says_who_said_what_theme_by_theme_and_keeps_two_of_one_role_apart():
     field = told(
         MARIA, JONAS, field_name="UX research", caution="These are two people’s views.", still_open="Pay is open."

@@ -74,6 +74,8 @@ def _thanks(talk: Talk, by: str) -> list[Block]:
 
 
 def _confirmation(talk: Talk, by: str) -> list[Block]:
+    if not talk.is_held:
+        return [Text("It has not taken place yet.", is_aside=True)]
     if talk.confirmed is None:
         return blocks.to_sign(talk, by[0].lower() + by[1:] if by.startswith("The ") else by)
     return [Text(blocks.confirmed_words(talk.confirmed, by))]
