@@ -214,3 +214,28 @@ def test_a_page_is_drawn_as_a_picture():
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     assert int.from_bytes(picture[16:20], "big") == 600
     assert int.from_bytes(picture[20:24], "big") == pytest.approx(849, abs=1)
+
+
+def test_spaced_out_letters_are_words_and_headings():
+    name = [(60 + 14 * place, 760, letter) for place, letter in enumerate("MARTA NOWAK") if letter != " "]
+    head = b"BT /F1 10 Tf 3 Tc 60 700 Td (FIELD EXPERIENCE) Tj 0 Tc ET"
+    body = content([(60, 685, "Assistant, Example Lab"), (60, 670, "Grades: A B B C")])
+
+    document = read_document(pages(b"\n".join([content(name), head, body])))
+
+    assert document.text.startswith("MARTA NOWAK")
+    assert [part.heading for part in document.sections] == ["", "FIELD EXPERIENCE"]
+    assert "Grades: A B B C" in document.text
+
+
+def test_a_heading_on_its_side_is_read_before_what_it_heads():
+    first = [(60, 700 - 14 * row, f"work line {row}") for row in range(9)]
+    second = [(60, 540 - 14 * row, f"school line {row}") for row in range(7)]
+    sides = [
+        b"BT /F1 14 Tf 0 -1 1 0 520 %d Tm (%s) Tj ET" % (y, word)
+        for y, word in ((690, b"EXPERIENCE"), (540, b"EDUCATION"))
+    ]
+
+    text = text_of(pages(b"\n".join([content(first), sides[0], content(second), sides[1]])))
+
+    assert in_order(text, "EXPERIENCE", "work line 0", "work line 8", "EDUCATION", "school line 0", "school line 6")

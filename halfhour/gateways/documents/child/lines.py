@@ -9,6 +9,7 @@ from functools import cached_property
 
 from .direction import RIGHT_TO_LEFT, logical
 from .glyphs import Glyph
+from .spaced import closed
 
 WIDE_GAP = 1.0  # of the type size: more is a new piece
 LETTER_GAP = 0.3  # of the type size: more is a space, also where the file has none
@@ -147,7 +148,7 @@ def _pieces(glyphs: list[Glyph]) -> list[Piece]:
         elif glyph.text != " ":
             pieces.append([glyph])
             x0, x1 = glyph.x0, glyph.x1
-    return [Piece(one) for one in pieces]
+    return [Piece(closed(one)) for one in pieces]
 
 
 def _beside(first: Glyph, glyph: Glyph, x0: float, x1: float) -> bool:

@@ -10,6 +10,7 @@ import heapq
 
 from .columns import Gutter, gutter_between, split_columns, widest_strip
 from .lines import Block
+from .turned import labels_first
 
 STACKED = 0.3  # of the narrower block: so much overlap makes one stand above the other
 NO_ORDER = 0.4  # of the pairs that stand one above the other: more drawn the wrong way round is no order
@@ -19,7 +20,7 @@ MOST_BLOCKS = 600  # on a page that is put in order; the work grows with the squ
 def in_reading_order(blocks: list[Block], from_right: bool) -> list[Block]:
     """Return the blocks of one page in the order of reading."""
     blocks = [part for block in blocks for part in _sides(split_columns(block), from_right)]
-    blocks = _edges_last(blocks)
+    blocks = labels_first(_edges_last(blocks))
     if len(blocks) > MOST_BLOCKS:
         return blocks
     stacked = _stacked(blocks)
