@@ -9,8 +9,8 @@ from django import forms
 
 from halfhour.accounts.countries import COUNTRIES
 from halfhour.accounts.models import User
-from halfhour.accounts.rules import REASONS, numbers
-from halfhour.core.forms import Day
+from halfhour.accounts.rules import REASONS, RESUME_MANNERS, numbers
+from halfhour.core.forms import Chips, Day
 
 ZONES = sorted(
     name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix/", "right/"))
@@ -89,6 +89,8 @@ class NumbersForm(forms.Form):
         super().__init__(*args, **kwargs)
         current = numbers(chosen)
         for name, reason in REASONS.items():
+            if name == "resume_copies":
+                self.fields["resume_manner"] = self._manner(current.resume_manner)
             self.fields[name] = forms.IntegerField(
                 label=reason.label,
                 help_text=reason.why,
@@ -96,3 +98,13 @@ class NumbersForm(forms.Form):
                 max_value=reason.most,
                 initial=getattr(current, name),
             )
+
+    def _manner(self, chosen: str) -> forms.ChoiceField:
+        whys = "; ".join(f"{manner.label.lower()}: {manner.why}" for manner in RESUME_MANNERS.values())
+        return forms.ChoiceField(
+            label="Your resume, where a talk goes well",
+            help_text=f"Guides disagree. {whys[:1].upper()}{whys[1:]}.",
+            choices=[(key, manner.label) for key, manner in RESUME_MANNERS.items()],
+            widget=Chips,
+            initial=chosen,
+        )

@@ -9,7 +9,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """One person's numbers. Words, days and minutes as the names say; sources stand in `REASONS`."""
+    """One person's numbers. Words, days and minutes as the names say; sources stand in `REASONS`.
+
+    `resume_manner` is a key of `RESUME_MANNERS`.
+    """
 
     letter_words_good: int = 100
     letter_words_most: int = 150
@@ -28,6 +31,7 @@ class Numbers:
     debrief_minutes: int = 5
     thank_within_hours: int = 24
     thank_overdue_until_hours: int = 72
+    resume_manner: str = "bring"
     resume_copies: int = 3
     touches_a_year: int = 3
     mentor_weeks: int = 4
@@ -36,6 +40,16 @@ class Numbers:
     first_school: int = 3
     first_interest: int = 3
     first_hiring: int = 2
+
+    @property
+    def shows_resume(self) -> bool:
+        """Whether one asks at all to show one's resume, where it went well."""
+        return self.resume_manner == "offer" or (self.resume_manner == "bring" and self.resume_copies > 0)
+
+    @property
+    def copies_to_take(self) -> int:
+        """Copies of the resume in the bag; none for who only offers it."""
+        return self.resume_copies if self.resume_manner == "bring" else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +126,33 @@ REASONS: dict[str, Reason] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """One way to do it, in words, and why some do."""
+
+    label: str
+    why: str
+
+
+# Guides for informational interviews disagree, so each way stands with the reason its guides give.
+RESUME_MANNERS: dict[str, Manner] = {
+    "bring": Manner("Bring copies", "on paper they can write on it, and one stays on their desk"),
+    "offer": Manner("Offer to send it", "a page on the table can make a talk look like an application"),
+    "never": Manner("Leave it out", "you come to learn, and nothing here asks about it"),
+}
+
+
 def numbers(chosen: Mapping[str, Any]) -> Numbers:
     """The defaults with what was chosen put over them; what is unknown or out of bounds is left out."""
     known = {field.name for field in fields(Numbers)}
     kept = {
         name: value
         for name, value in chosen.items()
-        if name in known and isinstance(value, int) and REASONS[name].least <= value <= REASONS[name].most
+        if name in known
+        and (isinstance(value, str) and value in RESUME_MANNERS if name == "resume_manner" else _fits(name, value))
     }
     return Numbers(**kept)
+
+
+def _fits(name: str, value: Any) -> bool:
+    return isinstance(value, int) and REASONS[name].least <= value <= REASONS[name].most

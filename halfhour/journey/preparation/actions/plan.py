@@ -36,7 +36,7 @@ def prepare(*, interview: Interview, now: datetime) -> None:
 def _propose(row: Interview, now: datetime) -> None:
     numbers = row.owner.numbers
     proposals = propose(
-        queries.candidates(row),
+        [one for one in queries.candidates(row) if numbers.shows_resume or one.theme != "resume"],
         allotted=row.minutes,
         questions=numbers.plan_questions,
         musts=numbers.plan_musts,

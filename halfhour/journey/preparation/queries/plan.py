@@ -68,8 +68,9 @@ def to_have_ready(interview: Interview) -> list[Ready]:
         place=interview.where(),
         dress=wear.text,
         dress_source=wear.source,
-        copies=interview.owner.numbers.resume_copies,
+        copies=interview.owner.numbers.copies_to_take,
         way=f"{travel} min{by}" if travel is not None else "",
+        offers=interview.owner.numbers.resume_manner == "offer",
     )
 
 
@@ -98,7 +99,7 @@ def _warnings(interview: Interview, plan: list[PlannedQuestion]) -> list[str]:
         lines,
         questions=numbers.plan_questions,
         musts=numbers.plan_musts,
-        bring_resume=numbers.resume_copies > 0,
+        bring_resume=numbers.shows_resume,
     )
 
 

@@ -14,11 +14,13 @@ class Ready:
     why: str
 
 
-def checklist(*, mode: str, place: str, dress: str, dress_source: str, copies: int, way: str) -> list[Ready]:
+def checklist(
+    *, mode: str, place: str, dress: str, dress_source: str, copies: int, way: str, offers: bool = False
+) -> list[Ready]:
     """What to have ready for one interview.
 
     `place` is where they work, `dress` and `dress_source` what to wear and who says so, `copies` of the resume, `way`
-    the way there in words or blank.
+    the way there in words or blank; who `offers` the resume has it ready to send instead.
     """
     research = Ready(
         "research", f"Read what {place} says of itself", "So that no question asks what their page answers."
@@ -40,7 +42,7 @@ def checklist(*, mode: str, place: str, dress: str, dress_source: str, copies: i
             "link", "Try the link, the camera and the sound", "The first minutes are theirs, not the program’s."
         )
         resume = Ready("resume", "Resume open, ready to send", "If it went well, you ask what they would change.")
-        return [research, wear, tried, *([resume] if copies else []), questions, notebook]
+        return [research, wear, tried, *([resume] if copies or offers else []), questions, notebook]
     paper = "One copy of your resume" if copies == 1 else f"{copies} copies of your resume"
     why = "One for them to keep" + (", one to write on" if copies > 1 else "") + (", one spare" if copies > 2 else "")
     route = Ready(
@@ -48,5 +50,6 @@ def checklist(*, mode: str, place: str, dress: str, dress_source: str, copies: i
         f"Know the way: {way}" if way else "Find out how long the way takes",
         "Doors are hidden and trams are late.",
     )
-    bag = [Ready("copies", paper, f"{why}.")] if copies else []
+    phone = Ready("resume", "Resume on your phone, ready to send", "If it went well, you offer to send it.")
+    bag = [Ready("copies", paper, f"{why}.")] if copies else [phone] if offers else []
     return [research, wear, *bag, route, notebook, questions]

@@ -82,7 +82,8 @@ KINDS = Prepared(_kinds)
 
 
 def _unasked(since: datetime, now: datetime, owner: User | None) -> list[Due]:
-    """Talks that went well, whose host neither has seen the resume nor was written to since; see rules.py."""
+    """Talks that went well, whose host neither has seen the resume nor was written to since; none of who leaves
+    the resume out (see the numbers). See rules.py."""
     person = OuterRef("person")
     held = _well_held(since, now)
     if owner:
@@ -97,7 +98,8 @@ def _unasked(since: datetime, now: datetime, owner: User | None) -> list[Due]:
     newest: dict[int, Interview] = {}
     for interview in held.select_related("owner", "person").order_by("ended_at"):
         newest[interview.person_id] = interview
-    return [_ask(interview, interview.ended_at, now) for interview in newest.values() if interview.ended_at]
+    asked = (interview for interview in newest.values() if interview.owner.numbers.shows_resume)
+    return [_ask(interview, interview.ended_at, now) for interview in asked if interview.ended_at]
 
 
 def _ask(interview: Interview, ended_at: datetime, now: datetime) -> Due:

@@ -44,7 +44,7 @@ def _why_leave(interview: Interview, leaving: Leaving) -> str:
     said = [leaving.words()]
     if interview.mode != Interview.Mode.PHONE:
         said.append(interview.wear().text)
-    copies = interview.owner.numbers.resume_copies
+    copies = interview.owner.numbers.copies_to_take
     if leaving.is_trip and copies:
         said.append("Take a copy of your resume" if copies == 1 else f"Take {copies} copies of your resume")
     return ". ".join(said) + "."
