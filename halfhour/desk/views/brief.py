@@ -15,13 +15,17 @@ from halfhour.journey.interviews.models import Interview
 from halfhour.journey.preparation import queries
 from halfhour.journey.preparation.rules.sheet import paper
 from halfhour.journey.resumes import queries as resumes
+from halfhour.journey.resumes.models import Version
 
 
 @require_safe
 def brief(request: HttpRequest, pk: int) -> HttpResponse:
     """Who, where, when to leave, what to wear, the questions with space to write, what to take."""
     found, now = owned.get(interviews.full(), request.user, pk=pk), clock.now()
-    said = {"here": "interviews", "interview": found, "brief": _brief(found), "now": now}
+    newest = resumes.latest(found.owner)
+    copies = found.owner.numbers.copies_to_take if found.mode == Interview.Mode.IN_PERSON else 0
+    said = {"here": "interviews", "interview": found, "brief": _brief(found, newest), "now": now}
+    said |= {"resume": newest, "copies": copies}
     return respond.page(request, "desk/brief.html", said)
 
 
@@ -30,7 +34,7 @@ def brief_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """The brief as a PDF; what is missing on the paper is said on the next page."""
     found = owned.get(interviews.full(), request.user, pk=pk)
     try:
-        printed = pdf.brief_pdf(_on_paper(found, _brief(found)))
+        printed = pdf.brief_pdf(_on_paper(found, _brief(found, resumes.latest(found.owner))))
     except pdf.PrintingFailed as failed:
         messages.error(request, failed.sentence)
         return respond.onward("desk:brief", pk)
@@ -42,9 +46,8 @@ def brief_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     return answer
 
 
-def _brief(found: Interview) -> queries.Brief:
+def _brief(found: Interview, newest: Version | None) -> queries.Brief:
     """With the newest version of the resume, which is the one to take."""
-    newest = resumes.latest(found.owner)
     resume = f"v{newest.number}, {newest.label or newest.file_name}" if newest else ""
     return queries.brief(found, clock.now(), resume)
 

@@ -10,10 +10,11 @@ from halfhour.journey.preparation.rules.checklist import checklist
 from halfhour.journey.preparation.rules.sheet import LONGEST_FACT, MOST, SIZES, Line, on_one_sheet, paper, sheet, short
 
 
-def ready(mode="in_person", copies=3, way="35 min by tram", source="reception said it"):
+def ready(mode="in_person", copies=3, way="35 min by tram", source="reception said it", offers=False):
     return checklist(
-        mode=mode, place="Northwind Robotics", dress="Smart casual", dress_source=source, copies=copies, way=way
-    )
+        mode=mode, place="Northwind Robotics", dress="Smart casual", dress_source=source, copies=copies, way=way,
+        offers=offers,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,9 @@ def test_a_long_fact_loses_its_end():
     assert short("Turn left, " * 40).endswith("…")
     assert len(short("Turn left, " * 40)) <= LONGEST_FACT
     assert len(short("w" * 500)) <= LONGEST_FACT
+
+
+@pytest.mark.parametrize("mode", ["in_person", "video"])
+def test_who_only_offers_the_resume_has_it_ready_to_send(mode):
+    assert "resume" in [one.key for one in ready(mode, copies=0, offers=True)]
+    assert not {"resume", "copies"} & {one.key for one in ready(mode, copies=0)}

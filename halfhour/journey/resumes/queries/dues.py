@@ -1,4 +1,4 @@
-"""What is due about the resume: advice to decide on, and somebody who could look at it."""
+"""What is due about the resume: advice to decide on, somebody who could look at it, somebody who keeps an older one."""
 
 from __future__ import annotations
 
@@ -17,19 +17,21 @@ from halfhour.journey.interviews.models import Interview
 from halfhour.journey.outreach.models import Letter
 from halfhour.journey.resumes import rules
 from halfhour.journey.resumes.models import Copy, Critique, Suggestion, Version
+from halfhour.journey.resumes.queries.newer import outdated, take_along
 
 
 def due(now: datetime, owner: User | None = None) -> list[Due]:
     """What one owner, or everybody, has to do about their resume.
 
-    One query for an owner with nothing to do, at most three, whatever the rows.
+    One query for an owner with nothing to do, at most four, whatever the rows.
     """
     since = now - timedelta(days=rules.ASK_WITHIN_DAYS)
     if owner is None:
-        return [*_undecided(owner), *_unasked(since, now, owner)]
+        return [*_undecided(owner), *_unasked(since, now, owner), *take_along(now, owner)]
     kinds = {kind for (kind,) in KINDS.rows(owner=owner.pk, since=since, now=now)}
     decide = _undecided(owner) if "decide" in kinds else []
-    return decide + (_unasked(since, now, owner) if "ask" in kinds else [])
+    ask = _unasked(since, now, owner) if "ask" in kinds else []
+    return decide + ask + (take_along(now, owner) if "newer" in kinds else [])
 
 
 def _undecided(owner: User | None) -> list[Due]:
@@ -71,11 +73,16 @@ def _well_held(since: Any, now: Any) -> QuerySet[Interview]:
 
 
 def _kinds() -> QuerySet[Any]:
-    """`decide` and `ask`, each when there may be one. Most of the time there is none, and this costs least."""
+    """`decide`, `ask` and `newer`, each when there may be one. Most of the time there is none, and this costs least."""
     owner, moment = Given("owner"), DateTimeField()
     decide = Suggestion.objects.filter(owner=owner, state=Suggestion.State.OPEN)
     ask = _well_held(Given("since", moment), Given("now", moment)).filter(owner=owner)
-    return decide.order_by().values_list(Value("decide")).union(ask.values_list(Value("ask")))
+    newer = outdated(Given("now", moment)).filter(owner=owner)
+    return (
+        decide.order_by()
+        .values_list(Value("decide"))
+        .union(ask.values_list(Value("ask")), newer.order_by().values_list(Value("newer")))
+    )
 
 
 KINDS = Prepared(_kinds)

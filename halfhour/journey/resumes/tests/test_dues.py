@@ -95,7 +95,7 @@ def test_dues_of_everybody_take_as_many_queries_as_of_one(dana, omar, maria, at,
             person=person, now=at(NOW), starts_at=start, time_zone="America/Los_Angeles", already=True
         )
         interviews.hold(interview=held, now=at(NOW), ended_at=held.ends_at)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(queries.due(at(NOW))) == 30
     with django_assert_num_queries(2):
         assert len(queries.due(at(NOW), dana)) == 30
@@ -114,3 +114,36 @@ def test_queries_for_the_persons_story(dana, maria, met, keep, at, django_assert
     with django_assert_num_queries(1):
         (copy,) = queries.copies_of(maria)
         assert str(copy.version) == "v1"
+
+
+def test_who_keeps_an_older_resume_gets_the_newer_one_when_met_or_written_to(
+    dana, maria, met, keep, at, django_assert_num_queries
+):
+    old = keep()
+    actions.copy_kept(version=old, person=maria, now=at(NOW), kept_on=date(2026, 9, 23))
+    newer = keep(b"%PDF two")
+    assert queries.due(at(NOW), dana) == []  # no occasion, no word
+    letter = Letter.objects.create(
+        owner=dana, person=maria, purpose="follow_up", message_id="<x@y>", created_at=at(NOW), updated_at=at(NOW)
+    )
+    (due,) = queries.due(at(NOW), dana)
+    assert (due.kind, due.url, due.by_words) == ("resumes.newer", f"/letters/{letter.pk}/", "with that letter")
+    assert due.why == "You are writing to them, and they keep v1. Note the copy once they have it."
+    interviews.agree(person=maria, now=at(NOW), starts_at=at("2026-10-01 15:00"), time_zone="America/Los_Angeles")
+    with django_assert_num_queries(2):
+        (due,) = queries.due(at(NOW), dana)
+    assert (due.what, due.url) == ("Take Maria Chen resume v2", f"/resumes/{newer.pk}/paper/")
+    assert [one.kind for one in queries.due(at(NOW))] == ["resumes.newer"]
+    actions.copy_kept(version=newer, person=maria, now=at(NOW), kept_on=date(2026, 9, 24))
+    assert queries.due(at(NOW), dana) == []
+
+
+def test_who_leaves_the_resume_out_is_not_told_to_ask(dana, met, went_well, keep, at):
+    went_well()
+    keep()
+    dana.chosen_numbers = {"resume_manner": "never"}
+    dana.save()
+    assert queries.due(at(NOW), dana) == []
+    dana.chosen_numbers = {"resume_manner": "offer"}
+    dana.save()
+    assert [one.kind for one in queries.due(at(NOW), dana)] == ["resumes.ask"]
