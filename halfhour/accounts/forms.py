@@ -99,9 +99,11 @@ class NumbersForm(forms.Form):
                 initial=getattr(current, name),
             )
 
-    def _manner(self, chosen: str) -> forms.ChoiceField:
+    def _manner(self, chosen: str) -> forms.TypedChoiceField:
         whys = "; ".join(f"{manner.label.lower()}: {manner.why}" for manner in RESUME_MANNERS.values())
-        return forms.ChoiceField(
+        return forms.TypedChoiceField(
+            required=False,
+            empty_value=chosen,
             label="Your resume, where a talk goes well",
             help_text=f"Guides disagree. {whys[:1].upper()}{whys[1:]}.",
             choices=[(key, manner.label) for key, manner in RESUME_MANNERS.items()],
