@@ -97,9 +97,19 @@ def test_numbers_are_kept_when_they_differ_and_refused_out_of_bounds(dana, clien
 
 
 def test_every_number_has_its_reason():
-    assert set(REASONS) == set(Numbers.__slots__)
+    assert {*REASONS, "resume_manner"} == set(Numbers.__slots__)
     assert all(r.least <= getattr(Numbers(), name) <= r.most and r.why for name, r in REASONS.items())
-    assert numbers({"unknown": 1, "plan_questions": "8", "plan_musts": 99}) == Numbers()
+    assert numbers({"unknown": 1, "plan_questions": "8", "plan_musts": 99, "resume_manner": "burn"}) == Numbers()
+
+
+def test_whether_the_resume_is_shown_is_ones_own_choice(dana, client_of):
+    typed = {name: getattr(Numbers(), name) for name in REASONS}
+    client_of(dana).post(reverse("accounts:numbers"), typed | {"resume_manner": "offer"})
+    dana.refresh_from_db()
+    assert (dana.numbers.copies_to_take, dana.numbers.shows_resume) == (0, True)
+    assert (Numbers().copies_to_take, Numbers().shows_resume) == (3, True)
+    assert not numbers({"resume_manner": "never"}).shows_resume
+    assert not numbers({"resume_copies": 0}).shows_resume
 
 
 def test_countries():
