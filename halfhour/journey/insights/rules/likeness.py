@@ -33,10 +33,12 @@ class Statement:
 
 def alike(one: str, other: str) -> float:
     """How much of their meaning two sentences share by their words, from 0 to 100."""
-    mine, theirs = _words(one), _words(other)
-    if not mine or not theirs:
+    (mine, my_stems), (theirs, their_stems) = _words(one), _words(other)
+    shared = len(my_stems & their_stems)
+    if not shared:
         return 0.0
-    return float(fuzz.token_sort_ratio(" ".join(mine), " ".join(theirs)) * 0.5 + _shared(mine, theirs) * 0.5)
+    common = 100 * shared / max(min(len(my_stems), len(their_stems)), 3)
+    return float(fuzz.ratio(mine, theirs) + common) / 2
 
 
 def suggested(
@@ -81,12 +83,7 @@ def _pair(one: Statement, other: Statement) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in EMPTY]
-
-
-def _shared(mine: list[str], theirs: list[str]) -> float:
-    """How many of the shorter sentence's words the longer one has, endings forgiven, in percent."""
-    short, long = sorted((set(mine), set(theirs)), key=len)
-    hits = sum(any(word[:5] == other[:5] for other in long) for word in short)
-    return 100 * hits / max(len(short), 3)
+def _words(text: str) -> tuple[str, frozenset[str]]:
+    """The words that carry meaning, in the order of the alphabet, and their beginnings, which endings do not change."""
+    words = sorted(word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in EMPTY)
+    return " ".join(words), frozenset(word[:5] for word in words)
