@@ -54,6 +54,7 @@ def test_from_a_name_to_a_thank_you(phone, freeze, at, settings, tmp_path):
     is_critiqued(page, freeze, at, tmp_path)
     thanks_in_time(page, freeze, at)
     puts_it_on_paper(page)
+    learns_from_it(page)
     sees_the_follow_up(page, freeze, at)
 
 
@@ -261,6 +262,23 @@ def puts_it_on_paper(page: Page) -> None:
     page.get_by_role("button", name="Add it").click()
     expect(page.locator("main")).to_contain_text("I kept to the time we had agreed.")
     expect(page.locator("main")).to_contain_text("Nothing here shows career and self-development")
+
+
+def learns_from_it(page: Page) -> None:
+    """One tap while reading says what a note is; the notebook keeps what it adds up to, with the note behind it."""
+    interview = Interview.objects.get()
+    page.goto(f"/interviews/{interview.pk}/notes/")
+    surprise = page.get_by_role("button", name="Surprise").first
+    surprise.click()
+    expect(surprise).to_have_attribute("aria-pressed", "true")
+    expect(surprise).to_be_focused()
+    page.goto(f"/insights/{interview.field_id}/")
+    page.get_by_text("Write down a belief").click()
+    page.get_by_label("What you believe").fill("One study opens the door")
+    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("link", name="One study opens the door").click()
+    page.get_by_role("button", name="Supports").first.click()
+    expect(page.locator("main")).to_contain_text("1 says so")
 
 
 def sees_the_follow_up(page: Page, freeze, at) -> None:
