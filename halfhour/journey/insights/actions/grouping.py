@@ -27,14 +27,14 @@ def say_same(*, field: Field, theme: str, notes: Sequence[Note], now: datetime, 
     Raises NotAGroup."""
     _check(field, theme, notes)
     owner = field.owner_id
-    groups = Group.objects.select_for_update().filter(members__note__in=notes).order_by("pk").distinct()
-    known = list(groups)
+    there = Grouped.objects.filter(note__in=notes).values("group")
+    known = list(Group.objects.select_for_update().filter(pk__in=there).order_by("pk"))
     group = known[0] if known else Group.objects.create(owner_id=owner, created_at=now, field=field, theme=theme)
     for other in known[1:]:
         Grouped.objects.filter(group=other).update(group=group)
         other.delete()
-    there = set(Grouped.objects.filter(group=group).values_list("note", flat=True))
-    fresh = [note.pk for note in notes if note.pk not in there]
+    inside = set(Grouped.objects.filter(group=group).values_list("note", flat=True))
+    fresh = [note.pk for note in notes if note.pk not in inside]
     Grouped.objects.bulk_create(Grouped(owner_id=owner, created_at=now, group=group, note_id=pk) for pk in fresh)
     _part(owner, product([note.pk for note in notes], [note.pk for note in others]), now)
     return group
