@@ -81,6 +81,7 @@ ROUTES: dict[str, str] = {
     "outreach:post": "letter",
     "outreach:letter_remove": "letter",
     "outreach:call": "organization",
+    "outreach:script": "organization",
     "outreach:reply": "person",
     "outreach:arrival_aside": "arrival",
     "outreach:rest": "person",

@@ -56,6 +56,20 @@ class Letter(Owned, Revised):
         return reverse("outreach:letter", args=[self.pk])
 
 
+class OwnScript(Owned):
+    """What its owner says on the phone in their own words, in place of the drafted lines, one line each.
+
+    `about` names the case: `person:7`, `department:7`, or blank for the place itself.
+    """
+
+    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="own_scripts")
+    about = models.CharField(max_length=40, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organization", "about"], name="own_script_once")]
+
+
 class Call(Owned):
     """A phone call to an organization, its department or a person, with what came of it."""
 

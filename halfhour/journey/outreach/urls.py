@@ -12,6 +12,7 @@ urlpatterns = [
     path("letters/<int:pk>/posting/", posting.post, name="post"),
     path("letters/<int:pk>/removal/", letters.letter_remove, name="letter_remove"),
     path("organizations/<int:pk>/calls/new/", calls.call, name="call"),
+    path("organizations/<int:pk>/calls/script/", calls.script_kept, name="script"),
     path("people/<int:pk>/replies/new/", replies.reply, name="reply"),
     path("arrivals/<int:pk>/settlement/", replies.arrival_aside, name="arrival_aside"),
     path("people/<int:pk>/rest/", replies.rest, name="rest"),

@@ -18,6 +18,7 @@ from halfhour.journey.outreach.actions.letters import (
     save_draft,
 )
 from halfhour.journey.outreach.actions.replies import NoDay, NotNamed, log_reply
+from halfhour.journey.outreach.actions.scripts import keep_script
 from halfhour.journey.outreach.actions.sending import hand_over, into_drafts, note_sent
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "draft",
     "hand_over",
     "into_drafts",
+    "keep_script",
     "log_call",
     "log_reply",
     "mark_sent",

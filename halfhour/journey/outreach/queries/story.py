@@ -10,7 +10,7 @@ from halfhour.accounts.models import User
 from halfhour.core import moments
 from halfhour.core.search import Text
 from halfhour.journey.organizations.models import Organization
-from halfhour.journey.outreach.models import Call, Letter, Reply
+from halfhour.journey.outreach.models import Call, Letter, OwnScript, Reply
 from halfhour.journey.people.models import Person
 
 OPENERS = (Letter.Purpose.ASK, Letter.Purpose.ANSWER)
@@ -20,6 +20,12 @@ LIKELIEST = ("-is_manager", F("touched_at").desc(nulls_last=True), "-shares_scho
 def letters_of(person: Person) -> QuerySet[Letter]:
     """All letters to one person, drafts first, then the newest sent."""
     return Letter.objects.filter(person=person).order_by(F("sent_at").desc(nulls_first=True), "-id")
+
+
+def own_script(place: Organization, about: str) -> str:
+    """One's own words for a call to a place, a line for each thing to say; blank where the drafted ones hold."""
+    kept = OwnScript.objects.filter(organization=place, about=about).values_list("text", flat=True).first()
+    return kept or ""
 
 
 def calls_of(who: Person | Organization) -> QuerySet[Call]:

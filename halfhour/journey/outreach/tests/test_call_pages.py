@@ -195,5 +195,19 @@ def test_what_belongs_elsewhere_is_missing(client, client_of, omar, dana, harbor
 def test_the_page_asks_a_fixed_number(client, dana, harbor, now, django_assert_max_num_queries):
     for _ in range(6):
         client.post(address(harbor), said(answered="no_answer"))
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         client.get(address(harbor))
+
+
+def test_the_words_are_one_s_own_to_change_for_each_case_and_come_back(client, dana, harbor, now):
+    page, words = f"/organizations/{harbor.pk}/calls/new/", f"/organizations/{harbor.pk}/calls/script/"
+    elias = person(dana, now, organization=harbor)
+    drafted = client.get(page).context["script"].lines
+    client.post(words, {"text": "Good morning.\n\n  May I ask   who runs research?  "})
+    assert [line.say for line in client.get(page).context["lines"]] == ["Good morning.", "May I ask who runs research?"]
+    assert next(line.say for line in client.get(f"{page}?person={elias.pk}").context["lines"]) != "Good morning."
+    back = client.post(f"{words}?person={elias.pk}", {"text": "Is Elias in?"})
+    assert back["Location"] == f"{page}?person={elias.pk}"
+    assert "Is Elias in?" in client.get(back["Location"]).content.decode()
+    client.post(words, {"text": "Good morning.", "drafted": "1"})
+    assert client.get(page).context["lines"] == drafted

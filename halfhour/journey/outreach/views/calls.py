@@ -7,8 +7,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from halfhour.accounts.models import User
 from halfhour.accounts.reader import reader
@@ -23,7 +25,7 @@ from halfhour.journey.outreach.forms import CallForm
 from halfhour.journey.outreach.models import Call
 from halfhour.journey.outreach.rules.dialling import tel
 from halfhour.journey.outreach.rules.onsite import on_their_site, whose_line
-from halfhour.journey.outreach.rules.script import Situation, script
+from halfhour.journey.outreach.rules.script import Line, Situation, script
 from halfhour.journey.people.models import Person
 
 OPENS, CLOSES = 9, 17  # hours in which somebody answers nearly everywhere
@@ -41,6 +43,21 @@ def call(request: HttpRequest, pk: int) -> HttpResponse:
         return _onward(request, made)
     answer = respond.invalid if form.is_bound else respond.page
     return answer(request, "outreach/call.html", _context(request, form, place, department, person))
+
+
+@require_POST
+def script_kept(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keeps one's own words for this case; blank, or `drafted`, goes back to the drafted lines."""
+    place = owned.get(Organization, reader(request), pk=pk)
+    about = _about(_part(request, place), _person(request, place))
+    text = "" if "drafted" in request.POST else request.POST.get("text", "")
+    actions.keep_script(organization=place, about=about, text=text, now=clock.now())
+    messages.success(request, "These are your words for the call." if text.strip() else "The drafted words are back.")
+    return redirect(f"{reverse('outreach:call', args=[pk])}{'?' if request.GET else ''}{request.GET.urlencode()}")
+
+
+def _about(department: Department | None, person: Person | None) -> str:
+    return f"person:{person.pk}" if person else f"department:{department.pk}" if department else ""
 
 
 def _part(request: HttpRequest, place: Organization) -> Department | None:
@@ -127,6 +144,9 @@ def _context(
         manager=part.manager_name if part else "",
         hour=there.hour if there else None,
     )
+    drafted = script(situation)
+    own = queries.own_script(place, _about(department, person))
+    lines = [Line(line) for line in own.splitlines()] if own else drafted.lines
     dialled = tel(number, queries.country_of(me, person, place))
     said = {"here": "people", "form": form, "place": place, "department": department, "person": person}
     clock_there = {"there": _clock(there, now, me), "closed": _closed(there, queries.country_of(me, person, place))}
@@ -139,7 +159,7 @@ def _context(
         "code": _code(dialled),
     }
     said["site"] = on_their_site(site.get("departments", ()), site.get("people", ()), site.get("interns", False))
-    return {**said, **clock_there, **dialling, "script": script(situation), "earlier": earlier}
+    return {**said, **clock_there, **dialling, "script": drafted, "lines": lines, "own": own, "earlier": earlier}
 
 
 def _found(site: dict[str, Any], number: str, now: datetime, me: User) -> str:
