@@ -84,7 +84,7 @@ def _words(part: str, place: Organization, facts: Facts, people: list[Person], s
     if part == "known":
         names = [person.full_name for person in people if person.found_in in queries.KNOWN and not person.named_by_id]
         more = f" and {facts.known - len(names)} more" if facts.known > len(names) else ""
-        return f"You know {', '.join(names)}{more} there." if names else f"You know {facts.known} people there."
+        return f"You know {', '.join(names)}{more} there." if names else "You know somebody there."
     if part == "school":
         names = [person.full_name for person in people if person.shares_school]
         return f"{names[0] if names else 'Somebody there'} shares your school."

@@ -93,7 +93,9 @@ def season_near(place: Organization, owner: User, table: list[Window], today: da
 def people_there(shown: list[Organization]) -> dict[int, list[Person]]:
     """Up to three people at each of these places, the warmest way in first. One query."""
     rows = Person.objects.filter(organization__in=shown, never_again=False).select_related("named_by")
-    warm = rows.order_by(F("named_by").asc(nulls_last=True), "-shares_school", "-is_manager", "sort_key", "id")
+    warm = rows.annotate(is_known=Q(found_in__in=KNOWN)).order_by(
+        F("named_by").asc(nulls_last=True), "-shares_school", "-is_known", "-is_manager", "sort_key", "id"
+    )
     found: dict[int, list[Person]] = defaultdict(list)
     for person in warm.iterator():
         if person.organization_id and len(found[person.organization_id]) < PEOPLE:
