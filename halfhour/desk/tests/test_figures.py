@@ -38,6 +38,13 @@ def test_an_answer_may_come_for_ten_days_and_does_not_count_till_then():
     ]
 
 
+def test_under_ten_answers_a_figure_warns_and_from_ten_on_it_does_not():
+    ten = [Asked("mail", "linkedin", "yes", 30)] * 10
+    assert "as a beginning" not in by_channel(ten).remark
+    assert by_channel(ten[1:]).remark.endswith("one more would turn the picture: read “Mail” as a beginning.")
+    assert "“Phone” as a beginning" in by_channel([*ten, Asked("phone", "call", "", 2)]).remark
+
+
 def test_the_thread_counts_people():
     figure = thread([Reached(answered=True, met=True), Reached(), Reached(answered=True)])
     assert [bar.cells for bar in figure.bars][:4] == [["3", "100%"], ["2", "67%"], ["1", "33%"], ["0", "0%"]]

@@ -20,6 +20,7 @@ WAYS = {
     "other": "Elsewhere",
 }
 LEGEND = [("full", "a yes"), ("half", "another answer"), ("hollow", "no answer"), ("open", "still open")]
+ENOUGH = 10  # below it one answer moves a share by a tenth and more
 HEAD = ["Asked", "Yes", "Another answer", "No answer", "Still open"]
 
 
@@ -54,6 +55,9 @@ def _figure(key: str, title: str, asked: list[Asked], names: dict[str, str], of:
     most = max((len(group) for group in shown.values()), default=0)
     bars = [_bar(names[kind], group, most) for kind, group in shown.items()]
     remark = f"Still open: asked within {WAITING_DAYS} days, and left out of the share."
+    few = [names[kind] for kind, group in shown.items() if sum(not one.is_open for one in group) < ENOUGH]
+    if few:
+        remark += f" Under ten answers one more would turn the picture: read {_listed(few)} as a beginning."
     return Figure(
         key,
         title,
@@ -63,6 +67,12 @@ def _figure(key: str, title: str, asked: list[Asked], names: dict[str, str], of:
         LEGEND,
         remark,
     )
+
+
+def _listed(names: list[str]) -> str:
+    """`Mail`, `Mail and Phone`, or `these` where it is nearly everything."""
+    quoted = [f"“{name}”" for name in names]
+    return "most of these" if len(quoted) > 2 else " and ".join(quoted)
 
 
 def _bar(name: str, group: list[Asked], most: int) -> Bar:
