@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -25,14 +26,7 @@ def contradict(*, suggestion: Suggestion, other: Suggestion, now: datetime, hold
     """The two cannot both be followed, or (not `holds`) they can and are not proposed again. Raises OneVoice."""
     if suggestion.critique.person_id == other.critique.person_id:
         raise OneVoice
-    one, two = sorted((suggestion, other), key=lambda said: said.pk)
-    pair, _ = Contradiction.objects.update_or_create(
-        one=one,
-        other=two,
-        defaults={"holds": holds},
-        create_defaults={"holds": holds, "owner_id": one.owner_id, "created_at": now},
-    )
-    return pair
+    return _said(Contradiction, suggestion, other, holds, now)
 
 
 @transaction.atomic
@@ -40,10 +34,15 @@ def same_trick(*, trick: Trick, other: Trick, now: datetime, holds: bool = True)
     """Both say the same and are counted together, or (not `holds`) they do not. Raises OneTrick."""
     if trick.pk == other.pk:
         raise OneTrick
-    one, two = sorted((trick, other), key=lambda said: said.pk)
-    pair, _ = SameTrick.objects.update_or_create(
+    return _said(SameTrick, trick, other, holds, now)
+
+
+def _said(pairs: Any, one: Any, other: Any, holds: bool, now: datetime) -> Any:
+    """The pair with what was said of it last; whichever of the two is named first, there is one."""
+    one, other = sorted((one, other), key=lambda said: said.pk)
+    pair, _ = pairs.objects.update_or_create(
         one=one,
-        other=two,
+        other=other,
         defaults={"holds": holds},
         create_defaults={"holds": holds, "owner_id": one.owner_id, "created_at": now},
     )
