@@ -10,6 +10,7 @@ import click
 
 from halfhour.accounts.actions import own_machine_user
 from halfhour.accounts.models import User
+from halfhour.cli.whole import whole
 from halfhour.formats import tables, vcard
 from halfhour.journey.organizations import queries as places
 from halfhour.journey.people import queries
@@ -22,26 +23,19 @@ def write(file: Path, *, organizations: bool) -> str:
     lines = LINES.get((file.suffix.lower(), organizations))
     if lines is None:
         raise click.ClickException("Give the file the ending .csv for a table or .vcf for vCards.")
-    try:
-        many = _write(file, lines(own_machine_user()))
-    except OSError as error:
-        raise click.ClickException(f"{file} could not be written: {error.strerror}.") from None
+    with whole(file) as beside:
+        many = _write(beside, lines(own_machine_user()), table=file.suffix.lower() == ".csv")
     return f"{many} {'organizations' if organizations else 'people'} are in {file}."
 
 
-def _write(file: Path, lines: Iterable[str]) -> int:
-    """A whole file or none: it is written beside and put in place at the end."""
-    beside = file.with_name(f".{file.name}.part")
-    table, many = file.suffix.lower() == ".csv", 0
-    try:
-        with beside.open("wb") as out:
-            out.write(codecs.BOM_UTF8 if table else b"")
-            for line in lines:
-                out.write(line.encode("utf-8", errors="replace"))
-                many += 1
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+def _write(file: Path, lines: Iterable[str], *, table: bool) -> int:
+    """How many were written; the first line of a table is its head."""
+    many = 0
+    with file.open("wb") as out:
+        out.write(codecs.BOM_UTF8 if table else b"")
+        for line in lines:
+            out.write(line.encode("utf-8", errors="replace"))
+            many += 1
     return many - table
 
 

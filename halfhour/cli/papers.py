@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from halfhour.accounts.actions import own_machine_user
 from halfhour.accounts.models import User
+from halfhour.cli.whole import whole
 from halfhour.core import clock
 from halfhour.formats.paper import Paper, markdown
 from halfhour.gateways import pdf, word
@@ -26,15 +25,8 @@ def write(file: Path, *, interview: int | None, field: str | None) -> str:
     if file.suffix.lower() not in (".pdf", ".docx", ".md"):
         raise click.ClickException("Give the file the ending .pdf, .docx or .md.")
     data, note = _made(_paper(own_machine_user(), interview, field), file.suffix.lower())
-    beside = file.with_name(f".{file.name}.part")
-    try:
+    with whole(file) as beside:
         beside.write_bytes(data)
-        os.replace(beside, file)
-    except OSError as error:
-        raise click.ClickException(f"{file} could not be written: {error.strerror}.") from None
-    finally:
-        with suppress(OSError):
-            beside.unlink()
     return " ".join(filter(None, (f"It is in {file}.", note)))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from django.db.models import Q
 
 from halfhour.accounts.actions import own_machine_user
 from halfhour.accounts.models import User
+from halfhour.cli.whole import whole
 from halfhour.core import clock
 from halfhour.core.problems import Problem
 from halfhour.desk.takeout import bringing, opening, packing
@@ -18,19 +18,16 @@ from halfhour.desk.takeout import bringing, opening, packing
 
 def out(file: Path, user: str | None) -> str:
     """Packs under a progress bar; the sentence to print. A half-written file never stays. Raises click.ClickException."""
-    owner, draft = _owner(user), file.with_name(file.name + ".part")
+    owner = _owner(user)
     total = packing.count(owner)
-    try:
-        with click.progressbar(length=total, label="Packing") as bar, draft.open("w+b") as packed:
-            os.chmod(draft, 0o600)
-            packing.write(packed, owner, now=clock.now(), tell=lambda done: bar.update(done - bar.pos))
-            bar.update(total - bar.pos)
-        os.replace(draft, file)
-    except OSError as error:
-        raise click.ClickException(f"{file} could not be written: {error.strerror or error}.") from None
-    finally:
-        with suppress(OSError):
-            draft.unlink()
+    with (
+        whole(file) as draft,
+        click.progressbar(length=total, label="Packing") as bar,
+        draft.open("w+b") as packed,
+    ):
+        os.chmod(draft, 0o600)
+        packing.write(packed, owner, now=clock.now(), tell=lambda done: bar.update(done - bar.pos))
+        bar.update(total - bar.pos)
     return f"Everything of {owner.name or owner.username} is in {file}: {total} rows."
 
 
