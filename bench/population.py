@@ -172,14 +172,37 @@ class People:
         slip = dice.choice(slips)
         return (slip, family) if word == given else (given, slip)
 
-    def books(self, many: int, rows: int) -> tuple[list[Told], list[Told]]:
-        """A book of `many` people, and a file of `rows`: half of them in the book, half strangers, shuffled."""
+    def books(self, many: int, rows: int) -> tuple[list[Told], list[Told], list[Told]]:
+        """A book of `many` people and a file of `rows`: half of them in the book, half strangers, shuffled.
+
+        What the book and the file say of one person has something in common beside the name. Third come the tellings
+        that have not, as many as turned up on the way: people in the book, told so that only a name could give them away.
+        """
         whole = [self.person(who) for who in range(many + rows // 2)]
         book = [self.told(person) for person in whole[:many]]
-        met = self.dice.sample(whole[:many], rows - rows // 2)
-        file = [*(self.told(self.later(person)) for person in met), *(self.told(person) for person in whole[many:])]
+        again, apart = list[Told](), list[Told]()
+        met = self.dice.sample(whole[:many], many)
+        while len(again) < rows - rows // 2:
+            told = self.told(self.later(met.pop()))
+            (again if shared(told, book[told.who]) else apart).append(told)
+        file = [*again, *(self.told(person) for person in whole[many:])]
         self.dice.shuffle(file)
-        return book, file
+        return book, file, apart
+
+
+def shared(one: Told, other: Told) -> bool:
+    """Whether two tellings have a page, an address, a number or a place in common."""
+    return bool(
+        (one.page and one.page == other.page)
+        or set(one.mails) & set(other.mails)
+        or {digits(phone) for phone in one.phones} & {digits(phone) for phone in other.phones}
+        or (one.organization and plain(one.organization)[:12] == plain(other.organization)[:12])
+    )
+
+
+def digits(phone: str) -> str:
+    """The last ten, as a number is told with and without its country."""
+    return "".join(sign for sign in phone if sign.isdigit())[-10:]
 
 
 def bare(text: str) -> str:
