@@ -126,8 +126,10 @@ def _suggested(each: Finding, held: str, row: Line, filled: set[str], known: Kno
         return True
     if each.what not in OFFERED or held or each.what in filled:
         return False
-    if (each.what == "phone" and each.key != known.main) or (each.what == "mail" and not _is_their_own(each)):
+    if each.what == "phone" and each.key != known.main:
         return False
+    if each.what == "mail" and (each.more.get("cloaked") or not _is_their_own(each)):
+        return False  # who hides an address from programs is to be asked by a person's own choice
     filled.add(each.what)
     return True
 

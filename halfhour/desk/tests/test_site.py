@@ -6,14 +6,16 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.template.loader import render_to_string
 from django_tasks_db.models import DBTaskResult
 
 from halfhour.core import heartbeat
 from halfhour.demo import site as invented
 from halfhour.desk.rules.findings import Known, counted, lines
+from halfhour.formats.webpage import read_page
 from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import SiteReading
-from halfhour.journey.organizations.rules.gathering import Finding
+from halfhour.journey.organizations.rules.gathering import Finding, Read, gather
 from halfhour.journey.outreach import actions as outreach
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import Person
@@ -304,3 +306,23 @@ def test_what_is_suggested_is_theirs_and_likely():
         Finding(f"department:{p}", "department", p, page) for p in ("Sales", "Making a complaint", "Research Team")
     ]
     assert ticked(sales, *parts) == {"1", "Sales", "Research Team"}
+    cloaked = Finding("mail:c@mill.example", "mail", "c@mill.example", page, more={"cloaked": "yes"})
+    assert ticked(cloaked) == set()
+
+
+def test_an_address_that_one_page_cloaks_and_another_writes_plainly_is_plain():
+    def read(html):
+        return Read(
+            "https://mill.example/contact", "contact", read_page(html.encode(), base="https://mill.example/contact")
+        )
+
+    hidden, plain = read("<h2>Press</h2><p>desk [at] mill.example</p>"), read("<p>desk@mill.example</p>")
+    for pages in ((hidden, plain), (plain, hidden)):
+        assert [each.more for each in gather(pages) if each.what == "mail"] == [{}]
+    assert [each.more for each in gather([hidden]) if each.what == "mail"] == [{"cloaked": "yes"}]
+
+
+def test_a_cloaked_address_says_so():
+    found = Finding("mail:c@mill.example", "mail", "c@mill.example", "https://mill.example/", more={"cloaked": "yes"})
+    row = next(row for _, some in lines([found], Known({}, []), {}) for row in some)
+    assert "programs pass over it" in render_to_string("desk/_site_line.html", {"line": row})

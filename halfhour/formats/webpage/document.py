@@ -51,7 +51,8 @@ class Picture:
 
 @dataclass(slots=True)
 class Document:
-    """What the walk over a page gathered. `cut` is true when the page was too large and its rest was left out."""
+    """What the walk over a page gathered. `cut` is true when the page was too large and its rest was left out; `decoded`
+    are the mail addresses that stood there in a code."""
 
     base: str = ""
     title: str = ""
@@ -64,6 +65,7 @@ class Document:
     items: list[Item] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     data_scripts: list[str] = field(default_factory=list)
+    decoded: set[str] = field(default_factory=set)
     cut: bool = False
     text: str = ""
     small: str = ""

@@ -52,6 +52,7 @@ class Gathering:
             for close in self._scopes.start(tag, attrs, len(self._layout.chunks)):
                 self._layout.at_end(close)
         if "data-cfemail" in attrs and (address := of_hex(attrs["data-cfemail"])):
+            self._document.decoded.add(address)
             self._layout.write(f" {address} ")
             self._layout.hide()
 
@@ -93,7 +94,9 @@ class Gathering:
         layout.space()
         coded = _CODED.search(href)
         if coded:
-            href = f"mailto:{of_hex(coded[1])}"
+            address = of_hex(coded[1])
+            document.decoded.add(address)
+            href = f"mailto:{address}"
         start, pictures, line = len(layout.chunks), len(document.pictures), len(document.lines)
         title = (attrs.get("title") or attrs.get("aria-label") or attrs.get("alt") or "")[:200]
 

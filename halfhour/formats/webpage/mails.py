@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import unquote
 
 from halfhour.formats.webpage.cloaked import of_script
@@ -14,7 +15,7 @@ from halfhour.formats.webpage.reach import plain_label, reached, structured_labe
 from halfhour.formats.webpage.words import words
 
 MOST, MOST_LINKS = 300, 5_000
-Keep = Callable[[str, str, Place], None]
+Keep = Callable[[str, str, Place, bool], None]
 # Words for the sign as they stand between a name and a domain.
 _SIGNS = (
     "[at]",
@@ -65,21 +66,25 @@ _EXAMPLES = re.compile(
     r"|.*@(?:sentry\.io|.*\.ingest\.sentry\.io|2x\..*))$",
     re.IGNORECASE,
 )
+_CODED_LETTER = re.compile(r"%(?:3[0-9]|[46][1-9a-f]|[57][0-9a])", re.IGNORECASE)  # no address needs that (RFC 3986)
 _GLUED = re.compile(r"(\.[a-z]{2,6})(?:[A-Z].*)$")
 
 
 def mails(document: Document) -> tuple[Mail, ...]:
-    """The mail addresses of the page in reading order, each once, as written."""
+    """The mail addresses of the page in reading order, each once, as written. One that stands there both in plain words
+    and cloaked is not cloaked."""
     found: dict[str, Mail] = {}
 
-    def keep(address: str, of: str, place: Place) -> None:
+    def keep(address: str, of: str, place: Place, cloaked: bool) -> None:
         address = tidy(address)
         key = address.casefold()
         if not address or len(found) >= MOST:
             return
         known = found.get(key)
-        if known is None or (of and not known.of):
-            found[key] = Mail(known.address if known else address, of, known.place if known else place)
+        if known is None:
+            found[key] = Mail(address, of, place, cloaked)
+        elif (of and not known.of) or (known.cloaked and not cloaked):
+            found[key] = replace(known, of=known.of or of, cloaked=known.cloaked and cloaked)
 
     for item, path in every(document.items):
         if "review" not in path:
@@ -88,13 +93,14 @@ def mails(document: Document) -> tuple[Mail, ...]:
                     unquote(text.removeprefix("mailto:").removeprefix("MAILTO:").split("?")[0]),
                     structured_label(item, path),
                     Place.STRUCTURED,
+                    False,
                 )
     _in_links(document, keep)
     _in_lines(document, keep, found)
     for script in document.scripts:
         if "mailto" in script or "addy" in script or "document.write" in script:
             for address in _ADDRESS.findall(of_script(script)):
-                keep(address, "", Place.BODY)
+                keep(address, "", Place.BODY, address not in script)
     return tuple(found.values())
 
 
@@ -110,14 +116,15 @@ def _in_links(document: Document, keep: Keep) -> None:
     for anchor in document.different[:MOST_LINKS]:
         if anchor.href[:7].lower() != "mailto:":
             continue
-        written = unquote(anchor.href[7:].split("?")[0])
-        for address in re.split(r"[,;]", written)[:10]:
+        for written in re.split(r"[,;]|%2C|%3B", anchor.href[7:].split("?")[0], flags=re.IGNORECASE)[:10]:
+            address = unquote(written)
             hidden = _revealed(address)
             at = anchor.line
             line = document.lines[at].text if at < len(document.lines) else ""
             start = line.find(anchor.text) if anchor.text else 0
             of = "" if "@" in anchor.text else plain_label(anchor.text)
-            keep((hidden or [address])[0], of or reached(document, at, max(0, start)), anchor.place)
+            cloaked = bool(hidden or _CODED_LETTER.search(written)) or address in document.decoded
+            keep((hidden or [address])[0], of or reached(document, at, max(0, start)), anchor.place, cloaked)
 
 
 def _in_lines(document: Document, keep: Keep, found: dict[str, Mail]) -> None:
@@ -131,9 +138,9 @@ def _in_lines(document: Document, keep: Keep, found: dict[str, Mail]) -> None:
             for match in _ADDRESS.finditer(text):
                 if len(found) >= MOST:
                     return
-                keep(match[0], reached(document, at, match.start()), line.place)
+                keep(match[0], reached(document, at, match.start()), line.place, match[0] in document.decoded)
         for address in _revealed(text):
-            keep(address, reached(document, at, 0), line.place)
+            keep(address, reached(document, at, 0), line.place, True)
 
 
 def _revealed(text: str) -> list[str]:

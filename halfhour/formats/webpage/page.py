@@ -41,11 +41,16 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail address and what it reaches, "" when the page does not say."""
+    """A mail address and what it reaches, "" when the page does not say.
+
+    `cloaked` is true when the page writes it only so that programs pass over it: in a code that a script undoes, with
+    words for its signs. It was worked out, not read.
+    """
 
     address: str
     of: str
     place: Place
+    cloaked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

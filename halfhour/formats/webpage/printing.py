@@ -8,8 +8,10 @@ from halfhour.formats.webpage.page import Page, Phone
 
 
 def as_json(page: Page, file: str) -> dict[str, Any]:
-    """The findings as plain values; `country`, `hires_words`, `news` and `culture` add to what the command promises.
+    """The findings as plain values; `country`, `hires_words`, `emails_cloaked`, `news` and `culture` add to what the
+    command promises.
 
+    `emails` stand on the page for whoever looks at it; `emails_cloaked` were worked out of what hides them from programs.
     `careers` and `internships` are addresses or None, `hires_interns` is true, false or None where nothing is said.
     `problem` stands there only when there is one.
     """
@@ -18,7 +20,8 @@ def as_json(page: Page, file: str) -> dict[str, Any]:
         "organization": page.organization.text if page.organization else "",
         "about": [found.text for found in page.about],
         "phones": [_phone(phone) for phone in page.phones],
-        "emails": [mail.address for mail in page.emails],
+        "emails": [mail.address for mail in page.emails if not mail.cloaked],
+        "emails_cloaked": [mail.address for mail in page.emails if mail.cloaked],
         "address": page.addresses[0].text if page.addresses else "",
         "country": page.country,
         "careers": page.careers.url if page.careers else None,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from halfhour.formats.webpage import read_page
+from halfhour.formats.webpage import as_json, read_page
 from halfhour.formats.webpage.cloaked import of_hex
 
 
@@ -73,3 +73,29 @@ def test_what_each_is_of():
         ("press@mill.example", "Press"),
         ("sales@mill.example", "Sales"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "cloaked"),
+    [
+        ("<p>desk@mill.example</p>", False),
+        ("<p>desk<b>@</b>mill.example</p>", False),
+        ("<a href='mailto:desk%40mill.example?subject=%41%42'>Write</a>", False),
+        ("<a href='mailto:%64%65sk@mill.example'>Write</a>", True),
+        ("<a href='mailto:%64esk@mill.example%2Cother@mill.example'>Write</a>", True),
+        ("<p>desk [at] mill [dot] example</p>", True),
+        ("<p>desk (at) mill.example, in other words desk@mill.example</p>", False),
+        (f"<a href='/cdn-cgi/l/email-protection#{coded('desk@mill.example')}'>write</a>", True),
+        (f"<p data-cfemail='{coded('desk@mill.example')}'>x</p>", True),
+        ("<script>document.write('<a href=\"mailto:desk@mill.example\">mail</a>')</script><p>x</p>", False),
+        ("<script>document.write('mailto:' + 'desk' + '@' + 'mill.example')</script><p>x</p>", True),
+    ],
+)
+def test_what_is_hidden_from_programs_is_told_apart(html, cloaked):
+    page = read_page(html.encode(), base="")
+    assert (page.emails[0].address, page.emails[0].cloaked) == ("desk@mill.example", cloaked)
+    shape = as_json(page, "x.html")
+    assert ("desk@mill.example" in shape["emails_cloaked"], "desk@mill.example" in shape["emails"]) == (
+        cloaked,
+        not cloaked,
+    )

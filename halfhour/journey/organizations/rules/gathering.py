@@ -72,9 +72,14 @@ def gather(read: Sequence[Read]) -> list[Finding]:
         if known is None and counts[finding.what] < MOST.get(finding.what, 1):
             counts[finding.what] += 1
             found[finding.key] = finding
-        elif known is not None and finding.of and not known.of:
-            found[finding.key] = finding  # a page that says whose it is tells more
+        elif known is not None and _tells_more(finding, known):
+            found[finding.key] = finding
     return list(found.values())
+
+
+def _tells_more(one: Finding, known: Finding) -> bool:
+    """Whether a page writes plainly what another cloaks, or else says whose it is."""
+    return (not one.more.get("cloaked"), bool(one.of)) > (not known.more.get("cloaked"), bool(known.of))
 
 
 def _all(read: Sequence[Read]) -> Iterator[Finding]:
@@ -92,7 +97,8 @@ def _all(read: Sequence[Read]) -> Iterator[Finding]:
         for mail in one.page.emails:
             if mail.address.lower() not in owners.values():
                 of = "" if name and place_of(fold(mail.of)) == place_of(fold(name.text)) else mail.of[:120]
-                yield Finding(f"mail:{mail.address.lower()}", "mail", mail.address[:254], one.address, of=of)
+                more = {"cloaked": "yes"} if mail.cloaked else {}
+                yield Finding(f"mail:{mail.address.lower()}", "mail", mail.address[:254], one.address, of=of, more=more)
     yield from _places(read)
     for one in _first(read, "departments", "contact"):
         for part in one.page.departments:
