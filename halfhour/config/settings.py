@@ -115,7 +115,7 @@ SQLITE = {
         "timeout": 5,
         "init_command": (
             # Each of the server's threads has a connection: a large cache for each would count four times.
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY;"
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-2000; PRAGMA temp_store=MEMORY;"
         ),
     },
 }

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from halfhour.accounts.models import User
 from halfhour.core.problems import Problem
-from halfhour.formats.invitation import Event, read_invitation
-from halfhour.formats.message import Message
 from halfhour.journey.interviews import actions as interviews
+
+if TYPE_CHECKING:
+    from halfhour.formats.invitation import Event
+    from halfhour.formats.message import Message
 
 log = logging.getLogger(__name__)
 LARGEST = 2_000_000  # octets; the calendar in a mail of a meeting is some kB, what is larger is attachments
@@ -25,6 +28,8 @@ def hear(owner: User, mail: Message, raw: bytes, now: datetime) -> bool:
     head = raw[:LARGEST]
     if not any(mark in head.lower() for mark in MARKS):
         return False
+    from halfhour.formats.invitation import read_invitation  # loaded at the first calendar: most mails have none
+
     acted = [_acted(owner, event, mail.sender, now) for event in read_invitation(head).events]
     return any(acted)
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from email_validator import EmailNotValidError, validate_email
-
 LONGEST_NAME = 120
 JOINERS = "\u200c\u200d"  # format characters that letters of Persian and Indic names need
 Method = Literal["REQUEST", "CANCEL", "REPLY", "PUBLISH", "COUNTER"]
@@ -82,6 +80,8 @@ def mailbox(address: str, name: str = "") -> Mailbox:
 @lru_cache(maxsize=512)
 def _checked(address: str) -> str:
     """The address as it is written. One sender writes many mails."""
+    from email_validator import EmailNotValidError, validate_email  # loaded at the first mail, not with the first page
+
     try:
         found = validate_email(address, check_deliverability=False, allow_smtputf8=False, strict=True)
     except EmailNotValidError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
@@ -13,10 +14,12 @@ from halfhour.accounts.mailbox import servers
 from halfhour.accounts.models import MailAccount, User
 from halfhour.core import moments, outbox
 from halfhour.core.models import Outgoing
-from halfhour.formats.message import Message, read_message
 from halfhour.gateways.mail import NotReached, imap
 from halfhour.journey.outreach import actions, queries
 from halfhour.journey.outreach.actions.arriving import Known
+
+if TYPE_CHECKING:
+    from halfhour.formats.message import Message
 
 log = logging.getLogger(__name__)
 EVERY = timedelta(minutes=5)
@@ -24,7 +27,7 @@ LOOK_BACK = timedelta(days=30)
 REMEMBERED = 2000
 INBOX = "INBOX"
 # What a later stage makes of a mail of one of its owner's people, with the mail's octets; true when that settles it.
-Hear = Callable[[User, Message, bytes, datetime], bool]
+Hear = Callable[[User, "Message", bytes, datetime], bool]
 
 
 def look_into_mailboxes(*, now: datetime, most: int = 20, hear: Hear | None = None) -> int:
@@ -93,6 +96,10 @@ def look_into(account: MailAccount, *, now: datetime, hear: Hear | None = None) 
 def _arrived(owner: User, content: bytes, known: Known, now: datetime, hear: Hear | None) -> bool:
     """Whether the mail is new and concerns somebody. It is kept before it is heard, and heard before it is taken for
     seen: a crash between the two has it found again, and what it says counts once."""
+    from halfhour.formats.message import (
+        read_message,
+    )  # loaded at the first mail: who has no mailbox here never needs it
+
     mail = read_message(content)
     arrival = actions.arrive(owner=owner, now=now, mail=mail, raw=content, known=known)
     concerns = arrival or actions.arrived_before(owner=owner, mail=mail, raw=content)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from halfhour.core import moments
-from halfhour.formats.invitation import Event
 from halfhour.journey.interviews.actions.agreeing import accept
 from halfhour.journey.interviews.actions.checks import hold_calendar
 from halfhour.journey.interviews.actions.closing import cancel, confirm
@@ -20,6 +19,9 @@ from halfhour.journey.interviews.rules import answers, states
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import HostAct, Person
 from halfhour.journey.people.rules.keys import mail_key
+
+if TYPE_CHECKING:
+    from halfhour.formats.invitation import Event
 
 Heard = Literal["unknown", "stranger", "again", "overtaken", "nothing", "yes", "no", "maybe", "other_time"]
 

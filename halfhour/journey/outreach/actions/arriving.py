@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
 
 from halfhour.accounts.models import User
 from halfhour.core import moments, suppression
-from halfhour.formats.message import Failure, Message
 from halfhour.journey.outreach.models import Arrival, Letter, Reply
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import Person
+
+if TYPE_CHECKING:
+    from halfhour.formats.message import Failure, Message
 
 LONGEST = 20_000
 LOGGED_BY_HAND = timedelta(hours=36)
