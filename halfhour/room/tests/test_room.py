@@ -311,9 +311,9 @@ def test_what_is_no_json_is_refused(client, running):
 
 def test_one_note_saved_takes_few_queries(client, running, plan, django_assert_num_queries):
     uid = str(uuid.uuid4())
-    # session, user, interview; savepoint, the note by its id, its question, insert, what the bank learns from it, search,
-    # the operation, release
-    with django_assert_num_queries(11):
+    # session, user, interview; savepoint, its question, a savepoint of its own, insert, release, what the bank learns from it,
+    # search, the operation, release
+    with django_assert_num_queries(12):
         operations(client, running, {"operations": [a_note("first", uid, question=str(plan[0].uid))]})
     # the same without the question, which taught already
     with django_assert_num_queries(9):

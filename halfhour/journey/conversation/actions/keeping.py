@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
+from django.db import IntegrityError, transaction
+
 from halfhour.core.problems import Problem
 from halfhour.journey.conversation.models import FromTheRoom
 from halfhour.journey.conversation.rules import operations
@@ -49,9 +51,11 @@ def keep(
     the row as it is, the writer's text in a row beside it. None is a writer who has just read the row.
     Raises OfAnotherConversation.
     """
-    row = _find(model, interview, uid, along)
-    if row is None:
-        return Kept(_make(model, interview, now, uid, {**fresh(), **text}))
+    # Who has seen none of the row nearly always brings a new one: it is made without looking for it first.
+    made = None if revision != 0 else _made(model, interview, now, uid, {**fresh(), **text})
+    row = made or _find(model, interview, uid, along)
+    if made or row is None:
+        return Kept(made or _make(model, interview, now, uid, {**fresh(), **text}))
     if _says(row, text):
         return Kept(row, changed=False)
     if revision is None or revision == row.revision or _is_blank(row, text):
@@ -86,6 +90,15 @@ def _find(model: type[Row], interview: Interview, uid: uuid.UUID, along: tuple[s
     if row is not None and row.interview_id != interview.pk:
         raise OfAnotherConversation
     return row
+
+
+def _made(model: type[Row], interview: Interview, now: datetime, uid: uuid.UUID, values: dict[str, Any]) -> Row | None:
+    """The new row; None when there is one by that id."""
+    try:
+        with transaction.atomic():
+            return _make(model, interview, now, uid, values)
+    except IntegrityError:
+        return None
 
 
 def _make(model: type[Row], interview: Interview, now: datetime, uid: uuid.UUID, values: dict[str, Any]) -> Row:
