@@ -1,40 +1,43 @@
-"""Names of months and days as people write them in mails, by language: en de fr es it pt nl sv da no fi pl cs sk ru uk hu ro
-tr el id vi. Only names that are no other common word stand here."""
+"""Names of months and days as people write them in mails, by language: en de fr es it pt nl sv da no fi pl cs sk hr ru uk bg
+hu ro tr el id ar he. Only names that are no other common word stand here."""
 
 from __future__ import annotations
+
+import re
 
 _MONTHS = (
     "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuun stycznia"
     " stycznia"
-    " ledna januára január januárra января янв січня ianuarie ocak ιανουαρίου",
+    " ledna januára január januárra января янв січня ianuarie ocak ιανουαρίου siječnja януари يناير ינואר",
     "february feb februar februari février fevrier févr fév febrero febbraio febbr fevereiro fev helmikuuta"
     " lutego února februára"
-    " február февраля фев лютого februarie şubat φεβρουαρίου",
+    " február февраля фев лютого februarie şubat φεβρουαρίου veljače февруари فبراير פברואר",
     "march mar märz maerz mär mrz mars marzo março marco maart mrt maaliskuuta marca března brezna március"
     " марта мар березня martie"
-    " mart μαρτίου",
+    " mart μαρτίου ožujka март مارس מרץ",
     "april apr avril avr abril abr aprile huhtikuuta kwietnia dubna apríla április апреля апр квітня aprilie"
-    " nisan απριλίου",
-    "may mai mayo maggio magg mag maio mei maj toukokuuta maja května kvetna mája május мая травня mayıs μαΐου μαίου",
+    " nisan απριλίου travnja април أبريل ابريل אפריל",
+    "may mai mayo maggio magg mag maio mei maj toukokuuta maja května kvetna mája május мая травня mayıs μαΐου μαίου"
+    " svibnja май مايو מאי",
     "june jun juni juin junio giugno giu junho kesäkuuta czerwca června cervna júna június июня июн червня"
-    " iunie haziran ιουνίου",
+    " iunie haziran ιουνίου lipnja юни يونيو יוני",
     "july jul juli juillet juil julio luglio lug julho heinäkuuta lipca července cervence júla július июля июл"
     " липня iulie temmuz"
-    " ιουλίου",
+    " ιουλίου srpnja юли يوليو יולי",
     "august aug août aout agosto ago augustus augusti elokuuta sierpnia srpna augusta augusztus августа авг"
-    " серпня ağustos αυγούστου",
+    " серпня ağustos αυγούστου kolovoza август أغسطس اغسطس אוגוסט agustus",
     "september sep sept septembre septiembre settembre sett setembro syyskuuta września wrzesnia září zari"
     " septembra szeptember"
-    " сентября сент сен вересня septembrie eylül σεπτεμβρίου",
+    " сентября сент сен вересня septembrie eylül σεπτεμβρίου rujna септември سبتمبر ספטמבר",
     "october oct oktober okt octobre octubre ottobre ott outubro lokakuuta października pazdziernika října"
     " rijna októbra október"
-    " октября окт жовтня octombrie ekim οκτωβρίου",
+    " октября окт жовтня octombrie ekim οκτωβρίου октомври أكتوبر اكتوبر אוקטובר",
     "november nov novembre noviembre novembro marraskuuta listopada listopadu novembra ноября ноя листопада"
     " noiembrie kasım"
-    " νοεμβρίου",
+    " νοεμβρίου studenoga ноември نوفمبر נובמבר",
     "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro joulukuuta grudnia"
     " prosince decembra декабря"
-    " дек грудня decembrie aralık δεκεμβρίου desember",
+    " дек грудня decembrie aralık δεκεμβρίου desember prosinca декември ديسمبر דצמבר",
 )
 MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 
@@ -70,6 +73,7 @@ _TOMORROW = (
     " mâine yarın αύριο besok 明日 明天 내일"
 )
 TOMORROW = _TOMORROW.split()
+REIWA = re.compile(r"令和\s?(\d{1,2})\s?年")  # the years of the Japanese era that began in 2019
 NEXT_WEEK = (
     "next week|nächste[rn]? woche|kommende[rn]? woche|la semaine prochaine|próxima semana|semana que viene"
     "|prossima settimana"

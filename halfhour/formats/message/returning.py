@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from halfhour.formats.message.calendar_words import MONTH, NEXT_WEEK, TOMORROW, WEEKDAY
+from halfhour.formats.message.calendar_words import MONTH, NEXT_WEEK, REIWA, TOMORROW, WEEKDAY
 
 MOST_TEXT = 6_000
 # A day long past or years ahead is some other day: an answer may be sent a while after somebody is back.
@@ -24,7 +24,7 @@ _OF = r"(?:(?:of|de|di|del|d['’]|des|den|the|da|do)\s+)?"
 _YEAR = r"(?:\.?,?\s*(?:de\s+|del\s+)?(?P<{0}>(?:19|20)\d\d)(?!\d))?"
 _FORMS = [
     re.compile(
-        rf"(?<![\d.,:/-])(?P<day>\d{{1,2}})\s?{_ORDINAL}\s*{_OF}(?P<month>{_MON})(?![^\W\d_]){_YEAR.format('year')}",
+        rf"(?<![\d.,:/-])(?P<day>\d{{1,2}})\s?{_ORDINAL}\s*{_OF}ב?(?P<month>{_MON})(?![^\W\d_]){_YEAR.format('year')}",
         re.I,
     ),
     re.compile(
@@ -46,12 +46,13 @@ _FORMS = [
 _BACK = re.compile(
     r"\b(?:back|return|returning|returns|resumes?|resuming|reopen(?:s|ing)?|available again|available from|in"
     r" the office (?:again"
-    r"|on)|reachable again)\b|zurück|wieder\b|rückkehr|de retour|mon retour|reprise|reviens|serai (?:de nouveau"
+    r"|on)|reachable again)\b|zurück|wieder\b|rückkehr|de retour|mon retour"
+    r"|retour (?:prévu|le\b|au bureau)|reprise|reviens|serai (?:de nouveau"
     r"|à nouveau|joignable|présent)"
     r"|regres|vuelv|vuelta|reincorpor|retorn|de nuevo|rientr|ritorn|tornerò|di nuovo|volt(?:o|arei|ar|a)\b"
     r"|novamente|terug|weer (?:aanwezig|bereikbaar|op|beschikbaar)|tillbaka|åter|tilbage|tilbake|igen\b"
     r"|takaisin|palaan|palaa|paluu|jälleen"
-    r"|wrac|wróc|powr|ponownie|zpět|vrátím|vracím|návrat|opět|späť|opäť|верн|возвращ|снова|поверн|знову|visszat"
+    r"|wrac|wróc|powr|ponownie|zpět|vrátím|vracím|návrat|opět|späť|opäť|верн|возвращ|снова|на связи|поверн|знову|visszat"
     r"|ismét|újra|revin|revine|întor|din nou|dön(?:eceğ|üş|ece|üyor)|tekrar|επιστρ|ξανά"
     r"|戻り|復帰|出社|通常(?:通り|営業)|返回|回来|回來|回到|上班|恢复|복귀|출근|돌아|אחזור|חזרה|חוזר|أعود|عودت"
     r"|العودة|سأعود|kembali|masuk"
@@ -75,7 +76,8 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
-    r"^\W{0,6}(?:まで|迄|に?(?:戻|復帰|出社)|より(?:通常|出社)|から(?:通常|出社|復帰)|까지|에 ?(?:복귀|돌아"
+    r"^\W{0,6}(?:まで|迄|に?(?:戻|復帰|出社)|より(?:通常|出社)|から(?:通常|出社|復帰)"
+    r"|以降[^。、\n]{0,12}(?:連絡|返信|回答|対応|確認|出社)|까지|에 ?(?:복귀|돌아"
     r"|출근)|부터 ?(?:근무|출근|복귀)|(?:-?(?:ig|e"
     r"|a|é|ye|ya|'?[eay]e?)\b )?(?:tarihine )?kadar|asti|saakka|-?ig\b|-?én\b|-?án\b|'?(?:de|da|te|ta)\b|后|返回|回"
     r"|恢复|上班)",
@@ -86,11 +88,18 @@ _INCLUSIVE = re.compile(
     r"|t\.e\.m|till och med|t\.o\.m|til og med|włącznie|včetně|vrátane|включ",
     re.IGNORECASE,
 )
+# `I work Monday to Wednesday`: a week's rhythm, and no end of an absence.
+_SPAN_OF_DAYS = re.compile(
+    rf"(?<![^\W\d_])(?:{_one_of(WEEKDAY)})\W{{1,3}}(?:to|through|thru|until|bis|à|au|a|al|tot|t/m|till|til|do|–|-)\W{{0,3}}$",
+    re.IGNORECASE,
+)
 _FROM_EAST = re.compile(r"^\W{0,2}(?:から|～|~|〜|부터|起|-|–|—|至|到)")
 _STOP = re.compile(r"[!?。！？]|\n\s*\n|(?<=[^\W\d_]{3})\.(?=\s)|[;；]")
 _RELATIVE = re.compile(
     rf"(?P<tomorrow>(?<![^\W\d_])(?:{_one_of(TOMORROW)})(?![^\W\d_]))|(?P<week>{NEXT_WEEK})"
-    rf"|(?<![^\W\d_])(?P<weekday>{_one_of(WEEKDAY)})(?![^\W\d_])|(?<![\d./:-])(?P<day>\d{{1,2}})(?:st|nd|rd|th"
+    rf"|(?<![^\W\d_])(?P<weekday>{_one_of(WEEKDAY)})(?![^\W\d_])"
+    rf"(?:,?\s(?:(?:the|den|dem|le|el|il|día|dia|dne|den|d\.)\s)?(?P<of_month>\d{{1,2}})(?![\d:./h%-]|\s?(?:[ap]m|uhr|h)\b))?"
+    rf"|(?<![\d./:-])(?P<day>\d{{1,2}})(?:st|nd|rd|th"
     rf"|\.(?!\d)|º|er)(?![^\W\d_])",
     re.IGNORECASE,
 )
@@ -112,13 +121,14 @@ def return_day(text: str, sent_at: datetime | None) -> date | None:
 
     Where only the end of the absence is named, that is the day; the one after it when it is named as included.
     """
-    text = text[:MOST_TEXT]
+    text = REIWA.sub(lambda found: f"{2018 + int(found[1])}年", text[:MOST_TEXT])
     sent = sent_at.date() if sent_at else None
     found = [_weighed(text, one, *around) for one, around in _with_neighbours(_days(text, sent_at))]
     likely = [one for one in found if one.worth >= 2 and _fits(one.day, sent)]
     worth = max((one.worth for one in likely), default=0)
     # `absent from 6 to 17 May, back on Monday`: the second tells more.
-    if sent and worth < 2.5 and (day := _relative(text, sent, only_back=bool(likely))):
+    last = max((one.day for one in likely), default=None)
+    if sent and worth < 2.5 and (day := _relative(text, max(sent, last or sent), only_back=last is not None)):
         return day
     if not likely:
         return None
@@ -211,7 +221,7 @@ def _weighed(text: str, one: _Named, before: int, after: int) -> _Named:
         worth = 2
     elif _AFTERWARDS.match(tail):
         worth = 2.6 if re.match(r"\W{0,6}(?:に|より|から|에|부터|后|返|回|恢|上)", tail) else 2
-    elif _BACK.search(tail):
+    elif _back_follows(tail):
         worth = 2.5
     elif _SINCE.search(lead[-30:]):
         worth = 0
@@ -222,31 +232,40 @@ def _weighed(text: str, one: _Named, before: int, after: int) -> _Named:
     return _Named(one.day, one.start, one.end, worth, bool(inclusive) and worth == 2)
 
 
-def _relative(text: str, sent: date, only_back: bool) -> date | None:
-    """`back on Monday`, `until tomorrow`, `until the 15th`: counted from the day the mail was sent."""
+def _back_follows(tail: str) -> bool:
+    """True for `again in the office`; not for `and back on Monday`, which is about another day than the one before."""
+    back = _BACK.search(tail)
+    return back is not None and not _RELATIVE.search(tail, back.end())
+
+
+def _relative(text: str, since: date, only_back: bool) -> date | None:
+    """`back on Monday`, `until tomorrow`, `until the 15th`: counted from `since`, the day the mail was sent or the last
+    day of the absence."""
     for match in _RELATIVE.finditer(text):
         lead = _STOP.split(text[max(0, match.start() - 60) : match.start()])[-1]
         tail = _STOP.split(text[match.end() : match.end() + 30])[0]
-        back = _BACK.search(lead) or _BACK.search(tail[:25])
-        if not back and (only_back or not _UNTIL.search(lead[-30:])):
+        if not (_BACK.search(lead) or _back_follows(tail[:40])) and (
+            only_back or not _UNTIL.search(lead[-30:]) or _SPAN_OF_DAYS.search(lead)
+        ):
             continue
         if match["tomorrow"]:
-            return sent + timedelta(days=1)
+            return since + timedelta(days=1)
         if match["week"]:
-            return sent + timedelta(days=7 - sent.weekday())
-        if match["weekday"]:
-            return sent + timedelta(days=(WEEKDAY[match["weekday"].lower()] - sent.weekday() - 1) % 7 + 1)
-        if day := _next_such_day(int(match["day"] or match["bare"]), sent):
+            return since + timedelta(days=7 - since.weekday())
+        number = int(match["of_month"] or match["day"] or 0)
+        if not number:
+            return since + timedelta(days=(WEEKDAY[match["weekday"].lower()] - since.weekday() - 1) % 7 + 1)
+        if day := _next_such_day(number, since):
             return day
     return None
 
 
-def _next_such_day(number: int, sent: date) -> date | None:
-    for month in (sent.year * 12 + sent.month - 1, sent.year * 12 + sent.month):
+def _next_such_day(number: int, since: date) -> date | None:
+    for month in (since.year * 12 + since.month - 1, since.year * 12 + since.month):
         try:
             day = date(month // 12, month % 12 + 1, number)
         except ValueError:
             continue
-        if day >= sent:
+        if day >= since:
             return day
     return None
