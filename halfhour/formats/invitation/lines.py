@@ -18,6 +18,7 @@ _NAME = re.compile(r"\s*(?:[\w-]{1,40}\.)?([A-Za-z0-9_-]{1,60})\s*(?=[;:])")
 _PARAMETER = re.compile(r"\s*;\s*([A-Za-z0-9_-]{0,60})\s*(?:=\s*((?:\"[^\"]*\"|[^\";:]*)*))?")
 _LAST_MOMENT = re.compile(r":\d{8}(?:T\d{4,6}Z?)?\s*$", re.IGNORECASE)
 _CARET = {"^n": "\n", "^N": "\n", "^'": '"', "^^": "^"}
+_NO_TEXT = b"\x00\x1a"  # the second ended files of DOS
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -62,7 +63,7 @@ def _as_utf8(data: bytes) -> bytes:
     """Lines are unfolded as bytes: some programs fold in the middle of a character."""
     if wide := encodings.wide_name(data):
         data = data.decode(wide, errors="replace").encode("utf-8", errors="replace")
-    return data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\x00", b"")
+    return data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n").translate(None, _NO_TEXT)
 
 
 def _unfolded(data: bytes) -> Iterator[tuple[int, str]]:

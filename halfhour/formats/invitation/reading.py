@@ -36,7 +36,7 @@ def _read(data: bytes) -> Invitation:
     root, problems = gather(content_lines(content))
     problems = ([TOO_LONG] if too_long(content) else []) + problems
     if not root.parts:
-        return Invitation("", (), shortened([NO_CALENDAR, *problems]))
+        return Invitation("", (), (NO_CALENDAR,))
     named = next((said for part in root.walk() if part.name in ("", "VCALENDAR") and (said := _method(part))), "")
     events = _events(root, named or method, problems)
     if not events:

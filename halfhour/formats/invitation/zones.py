@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -12,6 +13,7 @@ from halfhour.formats.invitation.observances import Table
 
 _FIXED = re.compile(r"^(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?$", re.IGNORECASE)
 _CITIES = re.compile(r"^\((?:UTC|GMT)[^)]*\)\s*(.+)$", re.IGNORECASE)
+# What programs show for a zone where that is no city of IANA's.
 _COMMON = {
     "utc": "UTC",
     "gmt": "UTC",
@@ -35,6 +37,16 @@ _COMMON = {
     "atlantic time (canada)": "America/Halifax",
     "brasilia": "America/Sao_Paulo",
     "brasília": "America/Sao_Paulo",
+    "alaska": "America/Anchorage",
+    "arizona": "America/Phoenix",
+    "central america": "America/Guatemala",
+    "greenland": "America/Nuuk",
+    "hawaii": "Pacific/Honolulu",
+    "indiana (east)": "America/Indiana/Indianapolis",
+    "newfoundland": "America/St_Johns",
+    "saskatchewan": "America/Regina",
+    "sri jayawardenepura": "Asia/Colombo",
+    "west central africa": "Africa/Lagos",
 }
 
 
@@ -83,8 +95,8 @@ def iana_name(said: str) -> str:
     key = said.lower()
     if key in _COMMON:
         return _COMMON[key]
-    if key in _known():
-        return _known()[key]
+    if found := _known().get(key) or _known().get(_plainly(key)):
+        return found
     if found := _windows().get(key) or _windows().get(key.replace(" daylight time", " standard time")):
         return found
     if said.startswith("/") or "://" in said:
@@ -94,13 +106,19 @@ def iana_name(said: str) -> str:
     return ""
 
 
+def _plainly(key: str) -> str:
+    """A name as IANA spells it: `america/são paulo` as `america/sao_paulo`."""
+    parted = unicodedata.normalize("NFKD", key.replace(" ", "_"))
+    return "".join(sign for sign in parted if not unicodedata.combining(sign))
+
+
 def _loose_names(tzid: str) -> list[str]:
     """Guesses from a longer name: `custom_America/New_York`, `(UTC+01:00) Amsterdam, Berlin`, `Canberra, Melbourne`."""
     listed = _CITIES.match(tzid)
     said = (listed[1] if listed else tzid)[:200].strip().lower()
     if said in _COMMON:
         return [_COMMON[said]]
-    cities = [city.strip().replace(" ", "_") for city in re.split(r"[,;]", said)]
+    cities = [_plainly(city.strip()) for city in re.split(r"[,;/]" if listed else r"[,;]", said)]
     names = [_by_city().get(city, "") for city in cities] if listed or len(cities) > 1 else []
     if found := re.search(r"([A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?)", tzid[:200]):
         words = found[1].lower().split("_")

@@ -218,3 +218,10 @@ TICKET = re.compile(
     r"|we (?:will|aim to|try to) (?:get back|respond|reply|answer)[^.\n]{0,60}(?:within|in the next|as soon as)",
     re.IGNORECASE,
 )
+# A filter that lets a mail through once its sender has proved to be a person.
+CHALLENGE = re.compile(
+    r"(?:verify|confirm|prove) (?:yourself|(?:that )?you(?: are|'re|’re) (?:a |not )?(?:human|person|real|a robot|spam)"
+    r"|your (?:e-?mail )?address|your message)|(?:guest|approved senders?|white|allow)[ -]?list|waitlisted"
+    r"|spam ?(?:blocker|arrest)|action required\)",
+    re.IGNORECASE,
+)

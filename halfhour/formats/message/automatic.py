@@ -87,8 +87,9 @@ def is_automatic(head: Head, text: str) -> bool:
 
 
 def is_ticket(subject: str, text: str) -> bool:
-    """True when an automatic answer is the receipt of a desk, and nobody's absence."""
-    return absence_words.TICKET.search(f"{subject}\n{text[:3000]}") is not None
+    """True when an automatic answer is the receipt of a desk or asks who wrote to prove it, and is nobody's absence."""
+    said = f"{subject}\n{text[:3000]}"
+    return absence_words.TICKET.search(said) is not None or absence_words.CHALLENGE.search(said) is not None
 
 
 def _is_from_list(head: Head) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from halfhour.formats.message import html
+from halfhour.formats.message.banner import without_banner
 from halfhour.formats.message.mime import LONGEST_TEXT, Mail, Part
 from halfhour.formats.message.quotation import NewWords, without_quotation
 
@@ -18,7 +19,12 @@ _STUB = re.compile(
 
 
 def new_words(mail: Mail) -> NewWords:
-    """What the mail says apart from what it quotes."""
+    """What the mail says apart from what it quotes and what a server put above it."""
+    said = _unquoted(mail)
+    return NewWords(without_banner(said.lines), said.quoted)
+
+
+def _unquoted(mail: Mail) -> NewWords:
     plain = without_quotation(shown(mail))
     if not any(part.type in _HTML for part in mail.own()) or (plain.quoted and plain.lines):
         return plain

@@ -58,7 +58,7 @@ SUBJECT = re.compile(
     r"|iletilemedi|teslim edilemedi|kézbesíthetetlen|nem kézbesíthető|sikertelen kézbesítés|nelivr|nu a putut"
     r" fi livrat|αποτυχία παράδοσης|δεν ήταν δυνατή η παράδοση"
     # ja zh ko he ar id vi
-    r"|配信不能|配信できません|配信エラー|送信できません|未達|退信|无法投递|無法投遞|无法送达|無法傳送|未送達"
+    r"|配信不能|配信できません|(?:配信|送信|メール)エラー|送信できません|未達|不達|退信|无法投递|無法投遞|无法送达|無法傳送|未送達"
     r"|未送达|系统退信|投递失败|배달 실패|전송 실패|배달되지|반송|전달할 수 없|לא"
     r" נמסר|לא ניתן למסירה|تعذر التسليم|لم يتم تسليم|فشل التسليم"
     r"|tidak dapat dikirim|gagal terkirim|không gửi được|không thể gửi",
@@ -141,9 +141,15 @@ GIVEN_UP = re.compile(
     r"|removed) from|too long|expired|no further (?:attempts|delivery)|endgültig|définiti|definitiv|aufgegeben",
     re.IGNORECASE,
 )
+# Before these words a server says itself why.
+REASON = re.compile(
+    r"^(?:delay |the )?(?:reason|response|error|motif|grund|motivo|razón|reden|orsak|årsag|syy|powód|důvod|причина|理由|原因)"
+    r"(?: was| is| given)?\s?(?:[:：]|$)",
+    re.IGNORECASE,
+)
 # Where the notice ends and the mail that came back begins.
 RETURNED = re.compile(
-    r"(?im)^[\s>|*]{0,9}(?:[-=_*#|]{3,}+[ \t]*+(?!.{0,60}(?:transcript|address|recipient|error|status|session"
+    r"(?im)^[\s>|*]{0,9}(?:[-=_*#|]{3,}+[ \t]*+(?!.{0,60}(?:transcript|address|recipient|error|status|session|server"
     r"|problem|notif|reason|delivery|failed))[^\n]{0,80}"
     r"(?:message|mail|header|nachricht|mensaje|mensagem|messaggio|follow|copy|text)|(?:-+ ?)?(?:the |your"
     r" )?(?:(?:full )?headers? of (?:the |your )?)?(?:original|returned|unsent|undelivered|bounced) (?:message"

@@ -33,13 +33,14 @@ _LARGER = {
     "utf8mb4": "utf-8",
     "utf-8mb4": "utf-8",
 }
+_SHIFT = b"\x1b$"  # how Japanese letters begin in a field that names no charset
 # The guess looks at this much; what follows is decoded the same way.
 _SAMPLE = 20_000
 
 
 def to_text(data: bytes, charset: str = "") -> str:
     """`data` as text: by its declared `charset` when that fits, else UTF-8, else by a guess; never raises."""
-    for name in _candidates(charset):
+    for name in _candidates(data, charset):
         if (text := _strictly(data, name)) is not None:
             return text
     named = _known(charset)
@@ -48,8 +49,8 @@ def to_text(data: bytes, charset: str = "") -> str:
     return _guessed(data)
 
 
-def _candidates(charset: str) -> list[str]:
-    named = _known(charset)
+def _candidates(data: bytes, charset: str) -> list[str]:
+    named = _known(charset or ("iso-2022-jp" if _SHIFT in data else ""))
     # Seven bits with shifts look like ASCII, so only the name tells.
     return [named, "utf-8"] if named and named.startswith(("iso2022", "utf-7", "utf_7", "hz")) else ["utf-8", named]
 

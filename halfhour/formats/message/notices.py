@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from halfhour.formats.message import bounce_words as words
 from halfhour.formats.message.automatic import is_machine_address
@@ -158,10 +159,16 @@ def _after(said: str, address: str) -> str:
 
 
 def _why(said: str, address: str) -> str:
-    """The sentence after the address, else the first line with a number of an error, else the first that fits."""
+    """The first line with a number of an error, else what the server calls the reason, else the first line that fits."""
     lines = [line.strip(" >*-:.\t") for line in _after(said, address).split("\n")]
     lines = [line for line in lines if line]
     coded = [line for line in [*lines, *said.split("\n")] if class_of(line)]
     telling = [line for line in [*lines, *said.split("\n")] if words.BODY.search(line)]
-    chosen = [*coded[:1], *telling[:1], *lines[:1]]
-    return tidy(chosen[0]) if chosen else ""
+    chosen = [*coded[:1], *_reasons(lines)[:1], *telling[:1], *lines[:1]]
+    return tidy(words.REASON.sub("", chosen[0])) if chosen else ""
+
+
+def _reasons(lines: list[str]) -> list[str]:
+    """What stands after `Reason:` and the like, on the same line or alone on the next."""
+    named = ((found, line, below) for line, below in pairwise([*lines, ""]) if (found := words.REASON.match(line)))
+    return [reason for found, line, below in named if (reason := line[found.end() :].strip() or below)]

@@ -139,12 +139,7 @@ def _about(mail: Mail, kind: Kind) -> list[str]:
     head = mail.head
     ids = head.ids("in-reply-to") + head.ids("references")[::-1]
     if kind in ("bounce", "complaint", "automatic"):
-        inner = [
-            found
-            for part in mail.root.walk()
-            if part.enclosed() or part.type == "text/rfc822-headers"
-            for found in _returned_ids(part)
-        ]
+        inner = [found for part in mail.root.walk() if part is not mail.root for found in _returned_ids(part)]
         inner += re.findall(r"(?im)^[> ]*message-id:\s*(<[^<>\s]{1,400}>)", shown(mail)[:100_000])
         inner += [
             found

@@ -221,7 +221,7 @@ def _weighed(text: str, one: _Named, before: int, after: int) -> _Named:
         worth = 2
     elif _AFTERWARDS.match(tail):
         worth = 2.6 if re.match(r"\W{0,6}(?:に|より|から|에|부터|后|返|回|恢|上)", tail) else 2
-    elif _back_follows(tail):
+    elif _back_follows(tail, len(tail)):
         worth = 2.5
     elif _SINCE.search(lead[-30:]):
         worth = 0
@@ -232,9 +232,9 @@ def _weighed(text: str, one: _Named, before: int, after: int) -> _Named:
     return _Named(one.day, one.start, one.end, worth, bool(inclusive) and worth == 2)
 
 
-def _back_follows(tail: str) -> bool:
+def _back_follows(tail: str, within: int) -> bool:
     """True for `again in the office`; not for `and back on Monday`, which is about another day than the one before."""
-    back = _BACK.search(tail)
+    back = _BACK.search(tail, 0, within)
     return back is not None and not _RELATIVE.search(tail, back.end())
 
 
@@ -243,10 +243,9 @@ def _relative(text: str, since: date, only_back: bool) -> date | None:
     day of the absence."""
     for match in _RELATIVE.finditer(text):
         lead = _STOP.split(text[max(0, match.start() - 60) : match.start()])[-1]
-        tail = _STOP.split(text[match.end() : match.end() + 30])[0]
-        if not (_BACK.search(lead) or _back_follows(tail[:40])) and (
-            only_back or not _UNTIL.search(lead[-30:]) or _SPAN_OF_DAYS.search(lead)
-        ):
+        tail = _STOP.split(text[match.end() : match.end() + 60])[0]
+        ends = not only_back and _UNTIL.search(lead[-30:]) and not _SPAN_OF_DAYS.search(lead)
+        if not (ends or _BACK.search(lead) or _back_follows(tail, 25)):
             continue
         if match["tomorrow"]:
             return since + timedelta(days=1)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from halfhour.formats.message.quotation import _tidied
 
 MOST_LINES = 25
 _DELIMITER = re.compile(r"^\s{0,2}(?:--|—|––)\s*$")
-_LONG_RULE = re.compile(r"^\s*[-_=*~]{5,}\s*$")
+_LONG_RULE = re.compile(r"^\s*(?:[-_=*~]{5,}|[—–―─━═＝＿＊～〜◆◇■□☆★…‥・]{3,})\s*$")
 _DEVICE = re.compile(
     r"^\W{0,3}(?:sent from (?:my|an?|the) [^,.?!]{2,60}|sent (?:from|via|with|using) (?:outlook|mail|gmail"
     r"|yahoo|proton ?mail|samsung|iphone"
@@ -29,8 +30,9 @@ _DEVICE = re.compile(
     r"|נשלח מ.{2,40}|dikirim dari .{2,60}|đã gửi từ .{2,60})\W{0,3}$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
-    r"^\W{0,3}(?:(?:with )?(?:(?:my )?(?:best|kind|kindest|warm|warmest|many|very best)(?:,? (?:regards|wishes"
+_CLOSING_WORDS = (
+    r"^\W{0,3}(?:以上、?|それでは、?|何卒|どうぞ|今後とも)*"
+    r"(?:(?:with )?(?:(?:my )?(?:best|kind|kindest|warm|warmest|many|very best)(?:,? (?:regards|wishes"
     r"|thanks))?|regards|rgds|br|b/r"
     r"|yours(?: (?:truly|sincerely|faithfully|ever))?|sincerely(?: yours)?|respectfully(?: yours)?|cordially"
     r"|cheers|thanks(?: (?:again|so much"
@@ -39,8 +41,8 @@ _CLOSING = re.compile(
     r"|in advance|for your time))?|thx|ty|all the best|all best|take care|talk soon|speak soon|see you(?:"
     r" (?:soon|then|there))?|warmly|love|xo+|peace)"
     r"|(?:mit )?(?:(?:freundlichen|freundliche|besten|beste|liebe[nr]?|herzliche[nr]?|schöne[nr]?|viele[nr]?"
-    r"|sonnige)(?: (?:und )?\w+)? (?:grüßen|grüße|grüsse[n]?|gruß|gruss|dank)"
-    r"|freundlichem gru(?:ß|ss)|hochachtungsvoll|mfg|lg|vg|bg|glg|grüße|gruß|gruss|danke(?: und .{3,30})?|bis"
+    r"|sonnige)(?: (?:und )?\w+)? (?:grüßen?|grüssen?|gruessen?|gruß|gruss|dank)"
+    r"|freundlichem gru(?:ß|ss)|hochachtungsvoll|mfg|lg|vg|bg|glg|grüße|grüsse|gruesse|gruß|gruss|danke(?: und .{3,30})?|bis"
     r" (?:dann|bald))"
     r"|cordialement|bien cordialement|bien à (?:vous|toi)|amicalement|sincères salutations|meilleures"
     r" salutations|salutations distinguées"
@@ -60,8 +62,7 @@ _CLOSING = re.compile(
     r"|よろしくお願いいたします|よろしくお願いします|敬具|此致|祝好|谢谢|謝謝|감사합니다|드림|בברכה|תודה|مع"
     r" تحياتي|مع أطيب التحيات|شكرا|salam|terima"
     r" kasih|trân trọng)"
-    r"\s*[,.!;–—-]*\s*$",
-    re.IGNORECASE,
+    r"[^\w?？]*$"
 )
 _CONTACT = re.compile(
     r"https?://|www\.|@|\b(?:tel|phone|mobile|cell|fax|office|direct|skype|linkedin|twitter|mob|ph|telefon"
@@ -87,6 +88,15 @@ def without_signature(lines: list[str], name: str = "") -> list[str]:
         shorter = _tidied(take(kept, name))
         kept = shorter if any(line.strip() for line in shorter) else kept
     return kept
+
+
+def _unmarked(text: str) -> str:
+    """The text without accents: in a hurry, and on a foreign keyboard, people leave them out."""
+    parted = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", "".join(sign for sign in parted if not unicodedata.combining(sign)))
+
+
+_CLOSING = re.compile(_unmarked(_CLOSING_WORDS), re.IGNORECASE)
 
 
 def _tail(lines: list[str]) -> range:
@@ -126,7 +136,7 @@ def _from_notice(lines: list[str], name: str) -> list[str]:
 
 def _from_closing(lines: list[str], name: str) -> list[str]:
     for at in _tail(lines):
-        if _CLOSING.match(lines[at][:120]) and at and _is_block(lines[at + 1 :]) and any(lines[:at]):
+        if _CLOSING.match(_unmarked(lines[at][:120])) and at and _is_block(lines[at + 1 :]) and any(lines[:at]):
             return lines[:at]
     return lines
 

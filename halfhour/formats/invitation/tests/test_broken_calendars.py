@@ -98,9 +98,10 @@ def test_a_calendar_damaged_anywhere_is_read():
         CALENDAR.replace(b"END:VALARM\r\nEND:VEVENT\r\n", b""),
         CALENDAR.replace(b"BEGIN:VCALENDAR\r\n", b"").replace(b"END:VCALENDAR\r\n", b""),
         b"\r\n \r\n" + CALENDAR + b"\x00\x00",
+        CALENDAR + b"\x1a",
         CALENDAR.replace(b"UID", b"no line at all\r\nUID"),
     ],
-    ids=range(16),
+    ids=range(17),
 )
 def test_the_appointment_survives(data):
     event = read(data).events[0]
@@ -122,6 +123,10 @@ def test_a_file_without_appointments_says_so(data, word):
     invitation = read(data)
     assert invitation.events == ()
     assert any(word in problem for problem in invitation.problems)
+
+
+def test_another_kind_of_file_is_told_in_one_sentence():
+    assert read(b"%PDF-1.4\nsome\nlines\n").problems == ("There is no calendar in this file.",)
 
 
 HUGE = {

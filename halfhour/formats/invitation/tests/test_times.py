@@ -100,6 +100,10 @@ def test_the_times_of_an_appointment(lines, expected):
         ("GMT", "UTC"),
         ('"(UTC+01:00) Amsterdam, Berlin, Bern, Rome"', "Europe/Amsterdam"),
         ('"(UTC-05:00) Eastern Time (US & Canada)"', "America/New_York"),
+        ('"(GMT+01.00) Sarajevo/Warsaw/Zagreb"', "Europe/Sarajevo"),
+        ('"(UTC-07:00) Arizona"', "America/Phoenix"),
+        ("America/New York", "America/New_York"),
+        ("Europe/Zürich", "Europe/Zurich"),
     ],
 )
 def test_a_zone_has_many_names(tzid, zone):

@@ -162,6 +162,21 @@ BY_WORDS = [
     ("자동응답", "5월 6일부터 5월 10일까지 휴가입니다. 5월 13일에 복귀합니다.", date(2024, 5, 13)),
     ("自动回复", "我在休假，5月13日回来。", date(2024, 5, 13)),
     ("מענה אוטומטי", "אני בחופשה עד 13/05/2024.", date(2024, 5, 13)),
+    ("מענה אוטומטי", "אני בחופשה עד 13 במאי.", date(2024, 5, 13)),
+    ("الرد التلقائي", "أنا في إجازة حتى 13 مايو.", date(2024, 5, 13)),
+    ("自動応答", "令和6年5月13日まで不在にしております。", date(2024, 5, 13)),
+    (
+        "不在通知",
+        "休暇のため5月10日（金）まで不在です。13日以前のメールは、5月13日以降にご返信いたします。",
+        date(2024, 5, 13),
+    ),
+    ("Автоответ", "Буду отсутствовать с 6.05 по 10.05. На связи с 13.05.", date(2024, 5, 13)),
+    ("Réponse automatique", "Je suis en congé maternité. Retour prévu le 1er juillet.", date(2024, 7, 1)),
+    # A weekday alone is counted from the end of the absence, and a number beside it names the day.
+    ("Automatic reply: x", "I am out of office on Friday 10 May and back on Monday.", date(2024, 5, 13)),
+    ("Automatic reply: x", "I am away until Friday 17 May and back in the office on Monday.", date(2024, 5, 20)),
+    ("Respuesta automática", "Estoy de vacaciones del 6 al 19 de mayo. Me reincorporo el lunes 20.", date(2024, 5, 20)),
+    ("Automatic reply: x", "Out of the office today. I work Monday to Wednesday.", None),
 ]
 
 
@@ -218,6 +233,12 @@ def test_the_sent_day_of_the_quoted_letter_is_not_the_return():
     "subject",
     ["Ticket received: [#4711] Half an hour?", "We have received your request"],
 )
-def test_the_receipt_of_a_desk_is_nobodys_absence(subject):
-    text = "We have received your request. Your ticket number is 4711. Our support team will get back to you."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have received your request. Your ticket number is 4711. Our support team will get back to you.",
+        "Your mail waits. Follow the link to prove that you are a person, and it will be let through.",
+    ],
+)
+def test_the_receipt_of_a_desk_is_nobodys_absence(subject, text):
     assert read_message(away(subject, text, "Auto-Submitted: auto-replied\n")).kind == "automatic"

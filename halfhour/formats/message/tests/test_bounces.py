@@ -166,6 +166,40 @@ def test_a_notice_in_words(text, subject, permanent, sender):
     assert read_message(notice(text, sender, subject)).in_reply_to == "<1@uni.example>"
 
 
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (
+            "maria@firm.example\n  Delay reason: Connection timed out\n\nDelivery attempts will continue.",
+            "Connection timed out",
+        ),
+        ("maria@firm.example\n\nThe response was:\n\nNo login offered", "No login offered"),
+        (
+            "maria@firm.example\n\n-------server message\n550 5.1.1 User unknown\n\n-------original message",
+            "550 5.1.1 User unknown",
+        ),
+    ],
+)
+def test_the_reason_is_the_one_the_server_gives(said, why):
+    assert read_message(notice(f"Your message could not be delivered to\n\n{said}")).failed[0].why == why
+
+
+def test_a_notice_from_an_address_that_takes_no_answers():
+    text = "送信先のメールボックスが一杯のため、送信できませんでした。\n\nmaria@firm.example"
+    data = notice(text, "no-reply@mail.example", "メールエラー通知")
+    assert failed(data) == [("maria@firm.example", True)]
+    raw = data.decode().encode("iso2022_jp")
+    assert (read_message(raw).subject, failed(raw)) == ("メールエラー通知", [("maria@firm.example", True)])
+
+
+def test_the_returned_mail_may_stand_in_a_part_without_a_type():
+    data = (
+        "From: MAILER-DAEMON@mx.example\nSubject: Returned mail\nMessage-ID: <9@mx>\nContent-Type: multipart/mixed; boundary=b\n\n"
+        f"--b\n\nmaria@firm.example [User unknown]\n--b\n{RETURNED}--b--\n"
+    )
+    assert read_message(data.encode()).in_reply_to == "<1@uni.example>"
+
+
 def test_a_parcel_that_could_not_be_delivered_is_no_bounce():
     text = "Hello Dana Park,\n\nyour parcel could not be delivered today. We try again tomorrow."
     data = f"From: noreply@parcels.example\nTo: dana@uni.example\nSubject: Delivery failed\n\n{text}\n".encode()

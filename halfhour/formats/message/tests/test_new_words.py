@@ -102,6 +102,11 @@ SIGNATURES = [
     "发自我的iPhone",
     "Kind regards,\nMaria Keller\n\nThis e-mail is confidential and intended only for the addressee.",
     "_______________________\nMaria Keller\nFirm, 1 High Street\n+1 555 0100",
+    "━━━━━━━━━━\nMaria Keller\nFirm, 1 High Street\nTEL: 03-5550-0100",
+    "Cheers 🎉\nMaria\n\n—————\nMaria Keller\n📧 maria@firm.example",
+    "Mit freundlichen Gruessen\nMaria",
+    "Udvozlettel,\nMaria",
+    "何卒よろしくお願いいたします。\n\n――――――――\nMaria Keller",
 ]
 
 
@@ -121,12 +126,29 @@ def test_the_signature_is_no_new_word(signature):
         "Thanks for asking, I would love to help you out with this.",
         "I wrote about it: it takes 3 > 2 steps.",
         "From: the station it is ten minutes.\nCome by bus.",
+        "Attention: we have moved outside of town, so take the bus.",
+        "External visitors ring at the gate.\nThen we go up.",
         "Thanks!",
     ],
     ids=lambda text: text[:18],
 )
 def test_nothing_is_taken_from_words_that_only_look_alike(text):
     assert said(text) == text
+
+
+BANNERS = [
+    "CAUTION: This email originated from outside of the university. Do not\nclick links unless you know the sender.\n\n",
+    "[EXTERNAL]\n",
+    "You don't often get email from maria@firm.example. Learn why this is important<https://aka.example/x>\n",
+    "This Message Is From an External Sender\nThis message came from outside your organization.\n----------\n",
+    "Achtung: Diese E-Mail kommt von außerhalb der Hochschule. Öffnen Sie keine Anlagen von Unbekannten.\n\n",
+    "ATTENTION : ce courriel provient de l'extérieur. Ne cliquez sur aucun lien.\n",
+]
+
+
+@pytest.mark.parametrize("banner", BANNERS, ids=lambda banner: banner[:18])
+def test_the_warning_of_a_server_is_no_new_word(banner):
+    assert said(banner + NEW) == NEW
 
 
 PAGES = [
