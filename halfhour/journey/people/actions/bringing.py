@@ -77,9 +77,11 @@ def _person(
         new["organization"] = places[key_of(new["organization"])]
     if known is None:
         return _new_person(batch, rows[0], new, now) if rows[0].outcome == "added" else None
+    if "department" in new:  # a file's own department is a line of the remarks
+        new["department"] = None
     for row in rows:
-        if "organization" in row.before:
-            row.before["organization"] = known.person.organization_id
+        for name in row.before.keys() & {"organization", "department"}:
+            row.before[name] = getattr(known.person, f"{name}_id")
     for name, value in new.items():
         setattr(known.person, name, value)
     known.person.revision += bool(new)

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 
 from halfhour.core import search
 from halfhour.core.problems import Problem
 from halfhour.journey.organizations import actions as organizations
-from halfhour.journey.organizations.models import Organization
+from halfhour.journey.organizations.models import Department, Organization
 from halfhour.journey.people import queries
 from halfhour.journey.people.actions.noticing import unnotice_jobs
 from halfhour.journey.people.actions.places import put_back_places
@@ -22,6 +23,7 @@ from halfhour.journey.people.rules.merging import MERGED
 State = Import.State
 Outcome = ImportRow.Outcome
 AT_ONCE = 1000
+POINTED_AT: dict[str, type[Model]] = {"organization": Organization, "department": Department}
 
 
 class NothingToTakeBack(Problem):
@@ -84,17 +86,22 @@ def _restore(rows: list[tuple[int, dict[str, Any]]], batch: Import) -> None:
     for some in queries.in_parts(before):
         found = Person.objects.filter(owner=batch.owner, pk__in=some).select_related("organization", "field")
         people.update({person.pk: person for person in found})
-    places = Organization.objects.in_bulk({b["organization"] for b in before.values() if b.get("organization")})
+    pointed_at = {name: _still_there(model, name, before.values()) for name, model in POINTED_AT.items()}
     for pk, person in people.items():
         for name in MERGED:
             if name in before[pk]:
                 value = before[pk][name]
-                setattr(person, name, places.get(value) if name == "organization" else value)
+                setattr(person, name, pointed_at[name].get(value) if name in pointed_at else value)
         person.revision += 1
     columns = [*MERGED, "revision"]
     Person.objects.bulk_create(people.values(), update_conflicts=True, unique_fields=["id"], update_fields=columns)
     search.put(batch.owner_id, [queries.search_text(person) for person in people.values()])
     _tell_others(batch, people)
+
+
+def _still_there(model: type[Model], name: str, before: Iterable[dict[str, Any]]) -> dict[int, Model]:
+    """The rows that were replaced under `name`, by id, without those removed since."""
+    return model._default_manager.in_bulk({replaced[name] for replaced in before if replaced.get(name)})
 
 
 def _tell_others(batch: Import, people: dict[int, Person]) -> None:

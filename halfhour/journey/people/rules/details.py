@@ -13,6 +13,8 @@ from halfhour.journey.people.rules.keys import mail_key, phone_key, profile_key
 from halfhour.journey.people.rules.naming import folded, parts, sort_key, tidy
 
 LENGTHS = {"given": 80, "family": 80, "title": 160, "organization": 200, "profile_url": 300, "mail": 254, "phone": 60}
+# How the line of the remarks begins that holds a department: it goes when the organization it belongs to is left.
+DEPARTMENT = "Department: "
 
 
 @dataclass(slots=True)
@@ -107,7 +109,7 @@ def _remarks(contact: Contact) -> list[str]:
     studied = ", ".join(filter(None, [contact.major, contact.year, contact.college]))
     lines = [
         contact.note,
-        f"Department: {contact.department}" if contact.department else "",
+        f"{DEPARTMENT}{contact.department}" if contact.department else "",
         f"Studied: {studied}" if studied else "",
         f"Address: {contact.address}" if contact.address else "",
         f"Website: {contact.website}" if contact.website else "",

@@ -6,16 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from halfhour.journey.organizations.rules import key_of, place_of
-from halfhour.journey.people.rules.details import Details
+from halfhour.journey.people.rules.details import DEPARTMENT, Details
 from halfhour.journey.people.rules.keys import mail_key, phone_key
 from halfhour.journey.people.rules.naming import folded
 
-# `organization` is a name here; the action that applies a merge finds or adds the row.
+# `organization` and `department` are names here; the action that applies a merge finds or adds the row.
 MERGED = (
     "given",
     "family",
     "title",
     "organization",
+    "department",
     "email",
     "other_emails",
     "phone",
@@ -39,7 +40,7 @@ def merge(have: Mapping[str, Any], said: Details, *, newer: bool) -> dict[str, A
     """The fields of `have` (those in MERGED) that take a new value, with it; empty when nothing is new.
 
     With `newer` the file's title and organization replace those that are there: for people whom nobody edited since
-    a file brought them, who may have moved on.
+    a file brought them, who may have moved on. The department they leave goes with the organization.
     """
     new: dict[str, Any] = {}
     for name in ("profile_url", "connected_on", "shares_school"):
@@ -50,11 +51,13 @@ def merge(have: Mapping[str, Any], said: Details, *, newer: bool) -> dict[str, A
     new |= _more(have, "email", "other_emails", said.mails, mail_key)
     new |= _more(have, "phone", "other_phones", said.phones, phone_key)
     new |= _work(have, said, newer)
-    known = f"{have['remarks']}\nDepartment: {have.get('department') or '-'}"
-    lines = [line for line in said.remarks if line not in known]
-    if lines:
-        new["remarks"] = "\n".join(filter(None, [have["remarks"], *lines]))
-    return new
+    remarks = have["remarks"]
+    if _leaves(have, new):
+        new |= {"department": ""} if have["department"] else {}
+        remarks = _without_department(remarks)
+    known = f"{remarks}\n{DEPARTMENT}{new.get('department', have['department']) or '-'}"
+    remarks = "\n".join(filter(None, [remarks, *(line for line in said.remarks if line not in known)]))
+    return new | ({"remarks": remarks} if remarks != have["remarks"] else {})
 
 
 def in_words(before: Mapping[str, Any], new: Mapping[str, Any]) -> str:
@@ -67,9 +70,16 @@ def in_words(before: Mapping[str, Any], new: Mapping[str, Any]) -> str:
             said.append(f"{words} now “{new[name]}” (was “{before[name]}”)")
         else:
             said.append(f"{words} added")
-    for name, words in (("other_emails", "another mail"), ("other_phones", "another phone"), ("remarks", "remarks")):
+    remarks = before["remarks"]
+    if _leaves(before, new):
+        remarks = _without_department(remarks)
+        if "department" in new or remarks != before["remarks"]:
+            said.append("the department there taken off")
+    for name, words in (("other_emails", "another mail"), ("other_phones", "another phone")):
         if name in new:
             said.append(f"{words} added")
+    if new.get("remarks", remarks) != remarks:
+        said.append("remarks added")
     if "shares_school" in new:
         said.append("your school noted")
     if not said and new:
@@ -92,6 +102,14 @@ def other_employer(have: Mapping[str, Any], said: Details) -> bool:
     return bool(
         said.organization and have["organization"] and _place(said.organization) != _place(have["organization"])
     )
+
+
+def _leaves(have: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    return bool(have["organization"] and "organization" in new)
+
+
+def _without_department(remarks: str) -> str:
+    return "\n".join(line for line in remarks.split("\n") if not line.startswith(DEPARTMENT))
 
 
 def _more(

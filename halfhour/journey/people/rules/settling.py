@@ -16,6 +16,7 @@ NOTHING: dict[str, Any] = {
     "family": "",
     "title": "",
     "organization": "",
+    "department": "",
     "email": "",
     "other_emails": [],
     "phone": "",

@@ -31,6 +31,10 @@ def moves(person, now, on=date(2026, 9, 20), **said):
     return actions.change_job(person=person, now=now, changed_on=on, **{"organization_name": "Kite Studio", **said})
 
 
+def card(org):
+    return f"BEGIN:VCARD\nVERSION:3.0\nFN:Maria Chen\nEMAIL:maria@x.example\nORG:{org}\nEND:VCARD\n".encode()
+
+
 @pytest.mark.parametrize(
     ("day", "organization"),
     [
@@ -105,6 +109,21 @@ class TestAnImport:
         undo(batch, now)
         assert not Position.objects.exists()
         assert Person.objects.get().organization.name == "Blue Harbor Health"
+
+    def test_the_department_goes_with_the_organization_and_comes_back_with_it(self, dana, now):
+        run(dana, card("Blue Harbor Health;Trials"), now, name="old.vcf")
+        maria = Person.objects.get()
+        trials = maria.organization.departments.create(owner=dana, created_at=now, name="Trials")
+        Person.objects.update(department=trials)
+        batch = run(dana, card("Kite Studio;Design"), now, name="new.vcf")
+        maria.refresh_from_db()
+        assert (maria.organization.name, maria.department, maria.remarks) == ("Kite Studio", None, "Department: Design")
+        assert "the department there taken off, remarks added" in batch.rows.get().why
+        undo(batch, now)
+        maria.refresh_from_db()
+        assert (maria.organization.name, maria.department, maria.remarks) == (
+            "Blue Harbor Health", trials, "Department: Trials",
+        )  # fmt: skip
 
     def test_asks_about_what_was_written_by_hand_once(self, dana, now):
         run(dana, linkedin(MARIA), now)
