@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -23,7 +24,8 @@ SHOTS = ROOT / "shots"
 WIDTHS = {390: 844, 1280: 1000}
 # Pages that no link leads to, because a form or a moment does.
 ALSO = ["/sign-in/", "/start/", "/welcome/", "/search/?q=clinic", "/search/?q=zzzzz", "/nowhere/", "/settings/numbers/"]
-LEFT_OUT = re.compile(r"\.(ics|pdf|eml|csv|vcf)$|/file/$|/sign-out/|/static/")
+WAYS = 3  # how often a page is photographed with different words after its question mark: filters multiply without end
+LEFT_OUT = re.compile(r"/file/$|/sign-out/|/static/")
 
 
 class Halfhour:
@@ -64,15 +66,20 @@ def sign_in(page: Page, halfhour: Halfhour) -> None:
 def every_page(page: Page, base: str) -> dict[str, str]:
     """One path for each kind of page that can be reached by links from Today, by its name."""
     found: dict[str, str] = {}
+    ways: Counter[str] = Counter()
     todo = ["/", *ALSO]
     while todo:
         path = todo.pop(0)
         name = name_of(path)
-        if name in found or LEFT_OUT.search(urlsplit(path).path):
+        bare = name_of(urlsplit(path).path)
+        if name in found or ways[bare] >= WAYS or LEFT_OUT.search(urlsplit(path).path):
             continue
-        answer = page.goto(base + path)
-        if not (answer.headers.get("content-type") or "").startswith("text/html"):
+        ways[bare] += 1
+        # Asked for before it is opened: opening a file would begin a download.
+        answer = page.request.get(base + path)
+        if not answer.headers.get("content-type", "").startswith("text/html"):
             continue
+        page.goto(base + path)
         found[name] = path
         for href in page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))"):
             target = urlsplit(urljoin(base + path, href))
