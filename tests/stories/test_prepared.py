@@ -12,6 +12,7 @@ from halfhour.journey.interviews import actions as interviews
 from halfhour.journey.people import actions as people
 from halfhour.journey.preparation import actions, queries
 from halfhour.journey.preparation.models import Rehearsal
+from halfhour.journey.reports.models import Layout
 
 pytestmark = pytest.mark.browser
 
@@ -77,6 +78,23 @@ def test_an_order_by_hand_and_by_keyboard(page, prepared):
     expect(page.locator("#moved")).to_have_text("Put back.")
     expect(page.locator(".plan > li").first).to_have_id(f"planned-{first}")
     assert order(prepared)[:3] == [first, second, third]
+
+
+def test_the_parts_of_a_report_are_put_in_order_too(page, prepared):
+    page.goto(reverse("reports:layout_new") + "?from=class")
+    page.locator("#grip-student").focus()
+    for key in ("Space", "ArrowDown", "Space"):
+        page.keyboard.press(key)
+    expect(page.locator("#moved")).to_have_text("Put at place 2.")
+    sixth = page.locator(".parts > li").nth(5).get_by_role("spinbutton")
+    name = sixth.get_attribute("name")
+    sixth.fill("1")
+    sixth.blur()
+    expect(page.locator(".parts > li").first.get_by_role("spinbutton")).to_have_attribute("name", name)
+    page.get_by_role("button", name="Save the layout").click()
+    expect(page.get_by_text("Saved. Choose it on a report’s page.")).to_be_visible()
+    kept = [part["key"] for part in Layout.objects.get().parts]
+    assert (kept[0], kept[1:].index("student")) == (name.removeprefix("at."), 1)
 
 
 def test_one_question_at_a_time_against_the_clock(page, prepared):
