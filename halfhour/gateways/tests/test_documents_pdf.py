@@ -56,6 +56,36 @@ def test_columns_drawn_in_no_order_are_read_one_after_the_other():
     assert in_order(text, "Ada Example", *(word[2] for word in LEFT + RIGHT))
 
 
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_boxes_drawn_here_and_there_are_read_by_their_place(seed):
+    whole = "words over the whole width of the page, from its left edge to where its text ends " * 2
+    boxes = [(40, 790, "Ada Example"), (40, 760, whole)]
+    boxes += [(40, 720, "SKILLS"), *((40, 706 - 14 * row, f"skill {row}") for row in range(8))]
+    boxes += [(220, 720, "WORK"), (220, 706, "Engineer, Acme"), (500, 706, "2019 - 2023")]
+    boxes += [(220, 692, "Acme Ltd, Leeds"), (220, 678, "Built the billing system with four others")]
+    boxes += [(220, 650, "Intern, Mill"), (500, 650, "2018"), (220, 636, "Wrote the tests for it and its handbook")]
+    boxes += [(40, 560, "REFERENCES"), (40, 546, whole.replace("words", "people"))]
+    random.Random(seed).shuffle(boxes)
+
+    document = read_document(pages(content(boxes, size=7)))
+
+    assert [part.heading for part in document.sections] == ["", "SKILLS", "WORK", "REFERENCES"]
+    assert document.sections[1].text == "\n".join(f"skill {row}" for row in range(8))
+    assert document.sections[2].text.split("\n\n") == [
+        "Engineer, Acme 2019 - 2023\nAcme Ltd, Leeds\nBuilt the billing system with four others",
+        "Intern, Mill 2018\nWrote the tests for it and its handbook",
+    ]
+
+
+def test_three_lists_side_by_side_are_three_lists():
+    boxes = [(40 + 180 * column, 700 - 14 * row, f"item {column} {row}") for column in range(3) for row in range(6)]
+    random.Random(4).shuffle(boxes)
+
+    assert text_of(pages(content(boxes))).split() == [
+        word for column in range(3) for row in range(6) for word in f"item {column} {row}".split()
+    ]
+
+
 def test_a_date_at_the_right_edge_stays_with_its_line():
     rows = [(60, 700, "Engineer, Acme"), (480, 700, "2019 - 2023"), (60, 686, "Built the billing system")]
     rows += [(60, 660, "Intern, Acme"), (480, 660, "2018"), (60, 646, "Wrote tests for it")]

@@ -77,7 +77,8 @@ def _both_are_columns(blocks: Sequence[Block], gutter: Gutter) -> bool:
 def _labels(few: list[Row], many: list[Row]) -> bool:
     """Say whether nearly every line of `few` stands beside a line of `many`, and few of them one below the other."""
     level = sum(any(abs(row.y - other.y) < 0.3 * row.size for other in many) for row in few)
-    followed = sum(0 < above.y - below.y < 1.7 * above.size for above, below in pairwise(few))
+    downward = sorted(few, key=lambda row: -row.y)  # a file may draw them in any order
+    followed = sum(0 < above.y - below.y < 1.7 * above.size for above, below in pairwise(downward))
     return level >= 0.75 * len(few) and followed < 0.75 * len(few)
 
 

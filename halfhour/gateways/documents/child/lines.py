@@ -124,8 +124,22 @@ class Block:
 
 def blocks_of(glyphs: list[Glyph]) -> list[Block]:
     """Return the blocks of a page in the order in which the file draws them."""
+    return _stacked(_rows(_pieces(glyphs)))
+
+
+def rebuilt(blocks: list[Block]) -> list[Block]:
+    """Return blocks whose order was changed with what now follows on the same line, or right below, in one."""
+    return _stacked(_rows([piece for block in blocks for row in block.rows for piece in row.pieces]))
+
+
+def apart(blocks: list[Block]) -> list[Block]:
+    """Return each piece as a block of its own."""
+    return [Block([Row([piece])]) for block in blocks for row in block.rows for piece in row.pieces]
+
+
+def _stacked(rows: list[Row]) -> list[Block]:
     blocks: list[Block] = []
-    for row in _rows(_pieces(glyphs)):
+    for row in rows:
         if blocks and _goes_on(blocks[-1].rows[-1], row):
             blocks[-1].rows.append(row)
         else:

@@ -7,13 +7,17 @@ is cut into bands and columns instead.
 """
 
 import heapq
+from itertools import combinations, pairwise
 
 from .columns import Gutter, gutter_between, split_columns, widest_strip
-from .lines import Block
+from .lines import Block, apart, rebuilt
 from .turned import labels_first
 
 STACKED = 0.3  # of the narrower block: so much overlap makes one stand above the other
 NO_ORDER = 0.4  # of the pairs that stand one above the other: more drawn the wrong way round is no order
+SCATTERED = 0.75  # of the way between any two blocks: steps so long go to and fro across the page
+FEWEST_SCATTERED = 10  # blocks, to tell by their steps
+DOUBTFUL = 0.1  # of the pairs drawn the wrong way round, to look at the steps
 MOST_BLOCKS = 600  # on a page that is put in order; the work grows with the square
 
 
@@ -25,6 +29,9 @@ def in_reading_order(blocks: list[Block], from_right: bool) -> list[Block]:
         return blocks
     stacked = _stacked(blocks)
     wrong = sum(upper > lower for upper, lower in stacked)
+    if wrong > DOUBTFUL * len(stacked) and _scattered(blocks):
+        pieces = apart(blocks)
+        return rebuilt(_by_place(pieces if len(pieces) <= MOST_BLOCKS else blocks, from_right))
     if wrong > NO_ORDER * len(stacked):
         return _by_place(blocks, from_right)
     return _set_right(blocks, stacked) if wrong else blocks
@@ -56,6 +63,20 @@ def _stacked(blocks: list[Block]) -> list[tuple[int, int]]:
             if above.bottom >= below.top - 1 and upper != lower and _overlap(above, below) > STACKED:
                 pairs.append((upper, lower))
     return pairs
+
+
+def _scattered(blocks: list[Block]) -> bool:
+    """Say whether the file draws here and there: its steps are as long as if it took the blocks at random."""
+    if len(blocks) < FEWEST_SCATTERED:
+        return False
+    steps = [_way(one, other) for one, other in pairwise(blocks)]
+    ways = [_way(one, other) for one, other in combinations(blocks, 2)]
+    return sum(steps) / len(steps) >= SCATTERED * sum(ways) / len(ways)
+
+
+def _way(one: Block, other: Block) -> float:
+    """How far apart two blocks are. Across the page counts half: to go to another column is no disorder."""
+    return abs(one.top + one.bottom - other.top - other.bottom) / 2 + abs(one.x0 + one.x1 - other.x0 - other.x1) / 4
 
 
 def _set_right(blocks: list[Block], stacked: list[tuple[int, int]]) -> list[Block]:
@@ -121,12 +142,35 @@ def _bands(blocks: list[Block]) -> list[list[Block]]:
 def _bands_with_shared_gutter(bands: list[list[Block]]) -> list[list[Block]]:
     """Join neighbouring bands that are parts of the same columns: their gaps may be level by chance."""
     groups: list[list[Block]] = []
-    for band in bands:
-        if groups and gutter_between([*groups[-1], *band]):
-            groups[-1] = [*groups[-1], *band]
-        else:
-            groups.append(band)
+    start = 0
+    while start < len(bands):
+        end = _end_of_columns(bands, start)
+        groups.append([block for band in bands[start:end] for block in band])
+        start = end
+    for group, after in pairwise(groups):
+        _hand_on(group, after)
     return groups
+
+
+def _end_of_columns(bands: list[list[Block]], start: int) -> int:
+    """The place after the last of the bands from `start` that share columns; after the first where none do."""
+    end = start + 1
+    blocks = list(bands[start])
+    for place in range(start + 1, len(bands)):
+        blocks += bands[place]
+        if not widest_strip(blocks):
+            break
+        if gutter_between(blocks):
+            end = place + 1
+    return end
+
+
+def _hand_on(group: list[Block], after: list[Block]) -> None:
+    """Move what stands last in a group to the next one when it is nearer to that, as a heading is."""
+    *above, last = sorted(group, key=lambda block: -block.bottom)
+    if above and min(block.bottom for block in above) - last.top > last.bottom - max(block.top for block in after) > 0:
+        group.remove(last)
+        after.insert(0, last)
 
 
 def _line_by_line(blocks: list[Block], from_right: bool) -> list[Block]:
