@@ -23,7 +23,7 @@ def photo_problem(data: bytes) -> str:
         return "empty"
     if data.startswith(_PHOTOS):
         return ""
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+    if _is_heic(data):
         return "heic"
     return "pdf_for_photo" if b"%PDF-" in data[:PDF_MARK_WITHIN] else "no_photo"
 
@@ -36,9 +36,13 @@ def kind_of(data: bytes) -> str:
         return "docx"
     if b"%PDF-" in data[:PDF_MARK_WITHIN]:
         return "pdf"
-    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1") or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+    if _is_heic(data) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
         return "picture"
     for beginning, problem in _BEGINNINGS:
         if data.startswith(beginning):
             return problem
     return "json" if is_json(data) else "unknown"
+
+
+def _is_heic(data: bytes) -> bool:
+    return data[4:8] == b"ftyp" and data[8:12] in _HEIC

@@ -10,6 +10,7 @@ from .kinds import kind_of
 from .sentences import sentence
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_NO_WORD = ("other_office", "unknown")  # zips that are no Word file, which only the child can tell
 _KEPT = "\n\u200c\u200d"  # the joiners that Persian, Hindi and emoji need; not printable by Python's count
 
 
@@ -66,7 +67,7 @@ def _document(kind: str, answer: dict[str, Any]) -> Document:
     """Build the Document from an answer that is not trusted: the child may have been taken over by the file."""
     problem = answer["problem"]
     return Document(
-        kind=kind,
+        kind="" if problem in _NO_WORD else kind,
         pages=min(max(int(answer["pages"]), 0), 10_000_000),
         text=_clean(answer["text"]),
         sections=[Section(_clean(heading), _clean(text)) for heading, text in answer["sections"]],

@@ -17,6 +17,14 @@ _SENTENCES = {
         "That is neither a PDF nor a Word file (.docx) nor JSON Resume. Save the resume as one of these and upload that."
     ),
     "other_office": "That is not a Word file. Save the resume as .docx or PDF and upload that.",
+    "word_template": "That is a Word template (.dotx). Save the resume as .docx or PDF and upload that.",
+    "word_strict": (
+        "That Word file is saved as Strict Open XML. Save it in Word as Word Document (.docx), or as PDF, and upload that."
+    ),
+    "word_web_page": (
+        "The words of that Word file are a web page put inside it, which is not read here. "
+        "Open it in Word, save it again as .docx, and upload that."
+    ),
     "encrypted": "That PDF is locked with a password. Save a copy without the password and upload the copy.",
     "too_many_pages": (
         "That file has {number:,} pages, and a resume is read up to "

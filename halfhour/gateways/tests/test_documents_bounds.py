@@ -1,9 +1,11 @@
 """What no file may do: exhaust the machine, reach out of the child, or end in anything but a sentence."""
 
+import io
 import json
 import subprocess
 import sys
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,14 @@ def test_the_web_process_never_loads_a_document_library():
             {TYPES: package({})[TYPES].replace(b"wordprocessingml.document", b"spreadsheetml.sheet")},
             "That is not a Word file",
         ),
+        (
+            {TYPES: package({})[TYPES].replace(b"document.main+xml", b"template.main+xml")},
+            "That is a Word template",
+        ),
+        (
+            {"word/document.xml": b"<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'/>"},
+            "That Word file is saved as Strict Open XML",
+        ),
         ({"word/document.xml": b"<w:document"}, DAMAGED),
     ],
 )
@@ -128,6 +138,7 @@ def test_a_word_file_with_odd_parts_is_refused(more, sentence):
         (b"{\\rtf1 hello}", "cv.doc", "That is an RTF file"),
         (b"\x89PNG\r\n\x1a\n1234", "cv.pdf", "That is a picture"),
         (b"\xff\xd8\xff\xe0JFIF", "cv.pdf", "That is a picture"),
+        (b"\0\0\0\x18ftypavif", "cv.pdf", "That is a picture"),
         (b"Dear Sir or Madam", "cv.pdf", "That is neither a PDF nor a Word file"),
         (b"Dear Sir or Madam", "cv.odt", "That is not a Word file"),
         (b"%PDF-1.7\nrubbish", "cv.pdf", DAMAGED),
@@ -140,6 +151,16 @@ def test_what_is_no_resume_is_told_in_a_sentence(data, name, sentence):
 
     assert document.problem.startswith(sentence)
     assert (document.text, document.sections) == ("", [])
+
+
+def test_a_zip_that_is_no_word_file_has_no_kind():
+    text = io.BytesIO()
+    with zipfile.ZipFile(text, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+
+    document = read_document(text.getvalue())
+
+    assert (document.kind, document.problem.startswith("That is not a Word file")) == ("", True)
 
 
 def test_the_content_decides_and_not_the_name():

@@ -269,3 +269,24 @@ def test_a_heading_on_its_side_is_read_before_what_it_heads():
     text = text_of(pages(b"\n".join([content(first), sides[0], content(second), sides[1]])))
 
     assert in_order(text, "EXPERIENCE", "work line 0", "work line 8", "EDUCATION", "school line 0", "school line 6")
+
+
+def test_words_drawn_as_shapes_are_told_from_an_empty_page():
+    shapes = b"\n".join(b"%d 700 m %d 710 l %d 705 l h f" % (x, x + 4, x + 8) for x in range(60, 360, 8))
+
+    assert read_document(pages(shapes)).problem.startswith("The letters in that PDF are drawn but not named")
+    assert read_document(pages(b"60 700 m 80 700 l S")).problem.startswith("There are no words")
+
+
+def test_a_font_that_names_its_letters_as_picture_signs_is_not_read():
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 101 0 R >>"
+    signs = stream(
+        b"begincmap 1 begincodespacerange <00> <ff> endcodespacerange "
+        b"1 beginbfrange <21> <7e> <2733> endbfrange endcmap"
+    )
+    line = content([(60, 700, "Engineer at Acme since twenty nineteen")], font="F9")
+
+    document = read_document(pages(line, more={100: font, 101: signs}, fonts=b"/F9 100 0 R"))
+
+    assert document.problem.startswith("The letters in that PDF are drawn but not named")
+    assert (document.text, document.sections) == ("", [])

@@ -62,7 +62,8 @@ def test_deleted_words_and_field_codes_are_not_shown():
     body = (
         "<w:p><w:r><w:t>Kept</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t xml:space='preserve'> added</w:t></w:r></w:ins>"
-        "<w:r><w:instrText>HYPERLINK x</w:instrText></w:r><w:hyperlink><w:r><w:t> link</w:t></w:r></w:hyperlink></w:p>"
+        "<w:r><w:instrText>HYPERLINK x</w:instrText></w:r><w:hyperlink><w:r><w:t> link</w:t></w:r></w:hyperlink>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"
     )
 
     assert text_of(body) == "Kept added link"
@@ -76,6 +77,10 @@ def test_a_layout_table_is_read_cell_by_cell_and_a_small_one_row_by_row():
     small = f"<w:tbl><w:tr>{cell('German')}{cell('fluent')}</w:tr><w:tr>{cell('English')}{cell('good')}</w:tr></w:tbl>"
 
     assert text_of(layout + small) == "Skills\nGo\nSQL\n\nExperience\nAcme\n\nGerman fluent\nEnglish good"
+
+
+def test_a_web_page_put_into_a_word_file_is_named():
+    assert read_document(word('<w:altChunk id="r9"/>')).problem.startswith("The words of that Word file are a web page")
 
 
 def test_contact_data_in_the_head_of_the_page_comes_first():

@@ -19,6 +19,10 @@ MOST_DIRECTORY = 600_000  # bytes of the zip's own list of its parts
 
 TYPES = "[Content_Types].xml"
 _WORD_TYPE = b"wordprocessingml.document.main+xml"
+_TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
+_STRICT = (
+    b"http://purl.oclc.org/ooxml/wordprocessingml/"  # the namespace of ISO/IEC 29500-1, which python-docx does not read
+)
 _MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject", re.I)
 _MACROS = re.compile(r"vbaproject|vbadata", re.I)
 _XML = (".xml", ".rels")
@@ -104,4 +108,6 @@ def _check_xml(name: str, body: bytes) -> None:
     if name == TYPES and _MACRO_TYPE.search(body):
         raise Refused("macros")
     if name == TYPES and _WORD_TYPE not in body:
-        raise Refused("other_office")
+        raise Refused("word_template" if _TEMPLATE_TYPE in body else "other_office")
+    if _STRICT in body[:4_000]:
+        raise Refused("word_strict")

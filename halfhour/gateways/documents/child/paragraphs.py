@@ -36,11 +36,6 @@ def page_breaks(body: Any) -> int:
     return noted or sum(one.get(_W + "type") == "page" for one in body.iter(_W + "br"))
 
 
-def is_picture(document: Any) -> bool:
-    """Say whether there is any picture."""
-    return any(tag(element) in ("blip", "imagedata") for element in document.iter())
-
-
 class Paragraphs:
     """Reads paragraphs with the styles of their document."""
 
@@ -91,7 +86,7 @@ def _words(element: Any) -> str:
     out = []
     for child in element:
         kind = tag(child)
-        if kind in _HIDDEN:
+        if kind in _HIDDEN or (kind == "r" and _is_on(child, setting="vanish")):
             continue
         if kind == "t":
             out.append(child.text or "")
@@ -111,11 +106,11 @@ def _value(element: Any, *path: str) -> str:
     return element.get(_W + "val") or ""
 
 
-def _is_on(element: Any, otherwise: bool = False) -> bool:
-    setting = element.find(f"{_W}rPr/{_W}b")
-    if setting is None:
+def _is_on(element: Any, otherwise: bool = False, setting: str = "b") -> bool:
+    found = element.find(f"{_W}rPr/{_W}{setting}")
+    if found is None:
         return otherwise
-    return setting.get(_W + "val", "1") not in ("0", "false", "off")
+    return found.get(_W + "val", "1") not in ("0", "false", "off")
 
 
 def _is_listed(paragraph: Any, style_name: str) -> bool:

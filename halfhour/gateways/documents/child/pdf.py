@@ -1,5 +1,7 @@
 """Reading a PDF, and drawing one of its pages. Runs only inside the bounded child."""
 
+import unicodedata
+from itertools import islice
 from typing import Any
 
 import pypdfium2
@@ -18,6 +20,7 @@ from .png import png
 
 FEW_LETTERS = 100  # on a page that a picture covers: a scan with a stamp, not a page of text
 PICTURE_SHARE = 0.5  # of the page
+MOST_SHAPES = 1_000  # counted on a page without letters
 GARBLED_SHARE = 0.5  # of the shapes without a known character
 
 
@@ -37,6 +40,8 @@ def read(data: bytes) -> bytes:
         left -= page.letters + page.unknown
     text, sections = told(pages)
     problem, which = _problem(pages, left)
+    if problem == "garbled":
+        text, sections = "", []  # signs that stand for other letters, which nobody wants to read
     return answer(problem, pages=count, text=text, sections=sections, which=which)
 
 
@@ -71,12 +76,24 @@ def _page(pdf: Any, number: int, left: int, ligatures: dict[int, str]) -> Page:
     count = text_page.count_chars()
     glyphs, unknown = glyphs_of(page, text_page, max(0, min(count, left)), ligatures)
     glyphs = with_typed(page, glyphs)
-    letters = sum(len(glyph.text) for glyph in glyphs if glyph.text != " ")
+    signs = sum(_is_sign(glyph.text) for glyph in glyphs)
+    letters = sum(len(glyph.text) for glyph in glyphs if glyph.text != " ") - signs
     from_right = reads_from_right("".join(glyph.text for glyph in glyphs))
     picture = letters < FEW_LETTERS and _is_picture(page)
+    unknown += signs if letters or signs or picture else _shapes(page)
     text_page.close()
     page.close()
     return Page(blocks_of(glyphs), from_right, letters, unknown, picture)
+
+
+def _is_sign(text: str) -> bool:
+    """Say whether a glyph is a picture sign: a page full of them is one whose font gives its letters no names."""
+    return text != "•" and unicodedata.category(text[0]) in ("So", "No", "Co", "Cn")
+
+
+def _shapes(page: Any) -> int:
+    """Count the shapes drawn on a page, up to MOST_SHAPES: letters may be among them."""
+    return sum(1 for _ in islice(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3), MOST_SHAPES))
 
 
 def _is_picture(page: Any) -> bool:

@@ -13,7 +13,7 @@ from halfhour.gateways.documents.bounds import MAX_PAGES, MAX_TEXT
 from . import package
 from .answers import answer
 from .headings import Line, sections_of
-from .paragraphs import Paragraphs, is_picture, page_breaks, related, tag
+from .paragraphs import Paragraphs, page_breaks, related, tag
 
 
 def read(data: bytes) -> bytes:
@@ -28,16 +28,24 @@ def read(data: bytes) -> bytes:
         if pages > MAX_PAGES:
             return answer("too_many_pages", pages=pages)
         lines = _tidy(_whole(document), MAX_TEXT + 1)
-        pictures = is_picture(document.element)
+        wordless = _why_wordless(document.element)
     except MemoryError:
         raise
     except Exception:  # a damaged part makes python-docx and lxml fail in more ways than they name
         return answer("damaged")
     text = "\n".join(line.text for line in lines).strip("\n")
     if not any(line.text for line in lines):
-        return answer("word_pictures" if pictures else "no_text", pages=pages)
+        return answer(wordless, pages=pages)
     problem = "too_much_text" if len(text) >= MAX_TEXT else None
     return answer(problem, pages=pages, text=text[:MAX_TEXT], sections=sections_of(lines))
+
+
+def _why_wordless(document: Any) -> str:
+    """Return what to say about a document if no words are found in it."""
+    tags = {tag(element) for element in document.iter()}
+    if "altChunk" in tags:
+        return "word_web_page"
+    return "word_pictures" if tags & {"blip", "imagedata"} else "no_text"
 
 
 def _whole(document: Any) -> Iterator[Line]:
