@@ -47,6 +47,16 @@ def test_content_controls_are_read():
     assert text_of(inline + whole) == "Name: Ada\nPhysics"
 
 
+def test_headings_are_known_in_other_languages():
+    known = ["Persönliche Daten", "Compétences techniques", "Competenze linguistiche", "Formação acadêmica", "Sobre mí"]
+    known += ["Wykształcenie", "Doświadczenie zawodowe", "Arbetslivserfarenhet", "Uddannelse", "Nøkkelkompetanse"]
+    known += ["Työkokemus", "Pracovní zkušenosti", "İş Deneyimi", "Nyelvtudás", "Опыт работы", "Εκπαίδευση", "職務経歴"]
+
+    body = "".join(paragraph(heading, bold=True) + paragraph("Acme, Leeds") for heading in known)
+
+    assert [part.heading for part in read_document(word(body)).sections] == known
+
+
 def test_a_text_box_is_read_once():
     box = f"<w:txbxContent>{paragraph('ada@example.com')}</w:txbxContent>"
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'

@@ -12,37 +12,64 @@ LARGER = 1.12  # times the height of the body's type
 TITLE_LINES = 2  # at the top hold the name, which may be set like the headings
 FEWEST_ALIKE = 2  # lines in one larger setting, to take them for headings where no known word helps
 
-# Words that head the parts of resumes, without accents. Collected from resumes in each language, not from one list.
-_EN = """about abstract achievement activity affiliation area athletics award background bibliography career
+# Words that head the parts of resumes. Collected from resumes in each language, not from one list.
+_EN = """about abstract achievement activity additional affiliation area athletics award background bibliography career
 certificate certification competency conference contact core course coursework detail education employer employment
 experience expertise extracurricular field hackathon history hobby honor honour information internship interest
-introduction involvement job key language leadership license link membership miscellaneous objective operating other
+introduction involvement job key language leadership license link me membership miscellaneous objective operating other
 overview participation patent personal portfolio position presentation professional profile programming project
-publication qualification reference relevant research selected service skill social society software strength study
+publication qualification reference relevant research selected service skill social society soft software strength study
 summary system talk teaching technical technology tool training volunteer volunteering work"""
-_DE = """angaben auszeichnungen ausbildung beruf berufserfahrung berufliche bildung ehrenamt engagement erfahrung
-erfahrungen fahigkeiten faehigkeiten interessen kenntnisse kompetenzen kontakt lebenslauf person personliche
+_DE = """angaben auszeichnungen ausbildung beruf berufserfahrung berufliche bildung daten edv ehrenamt ehrenamtliches engagement
+erfahrung erfahrungen fahigkeiten faehigkeiten interessen kenntnisse kompetenzen kontakt lebenslauf person personliche persönliche
 persoenliche praktika praktikum profil projekte publikationen referenzen schulbildung sprachen sprachkenntnisse
-studium werdegang weiterbildung zertifikate zusammenfassung"""
+studium werdegang weiterbildung weiterbildungen zertifikate zusammenfassung"""
 _FR = """activites atouts benevolat centres certifications competences coordonnees developpement diplomes emploi etudes
 experience experiences formation formations informations informatique interet interets langue langues loisirs parcours
-professionnelle professionnelles profil programmes projet projets realisations references resume stages"""
-_ES = """actividades aptitudes certificaciones competencias contacto cursos datos educacion estudios experiencia
+professionnelle professionnelles profil programmes projet projets realisations references resume stages techniques"""
+_ES = """academica acerca actividades aptitudes certificaciones competencias contacto cursos datos educacion estudios experiencia
 extracto formacion habilidades idiomas informacion intereses laboral objetivo perfil personales practicas profesional
-proyectos publicaciones referencias resumen voluntariado"""
-_PT_IT = """atividades certificados competenze conoscenze contatti contatos corsi dados esperienza esperienze
-experiencia formacao formazione habilidades idiomas informazioni interessi istruzione lavorative lingue objetivo
+proyectos publicaciones referencias resumen sobre mi voluntariado"""
+_PT_IT = """academica atividades certificados competenze conoscenze contatti contatos corsi dados esperienza esperienze
+experiencia formacao formazione habilidades idiomas informazioni interessi istruzione lavorative lingue linguistiche objetivo
 obiettivo perfil personali profilo profissional progetti projetos resumo riepilogo sommario"""
 _NL = """contactgegevens cursussen ervaring hobbys opleiding opleidingen personalia profiel projecten talen
 vaardigheden werkervaring"""
 _AR_HE = """التعليم التعلم الخبرة الخبرات العملية المهنية المهارات مهارات اللغات لغات المشاريع الشهادات الهوايات
 الملخص نبذة الاتصال التواصل معلومات البيانات الشخصية الدورات المراجع التدريب التطوع الهدف المؤهلات العلمية
 השכלה ניסיון תעסוקתי כישורים שפות פרויקטים התנדבות תמצית קשר"""
-KNOWN = frozenset(" ".join((_EN, _DE, _FR, _ES, _PT_IT, _NL, _AR_HE)).split())
-_WHOLE = """学歴 職歴 職務経歴 資格 スキル 自己pr 志望動機 語学 免許資格 教育背景 教育经历 工作经历 项目经历 实习经历
+_NORDIC = """anställningar ansettelser arbeidserfaring arbejdserfaring arbetslivserfarenhet erfaring erfaringer erfarenhet
+erfarenheter erhvervserfaring ferdigheter färdigheter frivilligt frivillig harrastukset intressen interesser kielet
+kielitaito kompetanse kompetencer kompetens kompetenser koulutus kurser kvalifikasjoner kvalifikationer luottamustoimet
+nøkkelkompetanse nøglekompetencer osaaminen personprofil profiili prosjekter projekter projekt referanser referencer
+referenser sammanfattning sammendrag sprog språk språkkunskaper suosittelijat taidot työkokemus uddannelse utbildning
+utdanning verv yhteystiedot"""
+_SLAVIC = """certyfikaty cíl cíle dane doświadczenie dovednosti działalność edukacja jazyky jazykové języki języków kontaktní
+kontaktné kurzy kursy kwalifikacje obrazovanje osobiste osobní osobné osobowe podsumowanie pracovní pracovné praktyki
+projekty publikacje radno iskustvo referencje schopnosti skúsenosti szkolenia umiejętności vještine vzdělání vzdelanie
+wykształcenie zainteresowania zawodowe zájmy zkušenosti znajomość znalosti zručnosti
+достижения деятельность дополнительная досвід знание знания информация квалификация ключевые контактная курсы личные
+личная мови навички навыки образование опыт освіта о себе повышение проекты профессиональные профессиональный работы
+роботи рекомендации сертификаты стаж трудовая умения цель языки языков"""
+_OTHERS = """beceriler bilgiler deneyim deneyimi dil diller eğitim hakkımda iletişim iş kişisel kurslar özet projeler
+referanslar sertifikalar yabancı yetenekler
+készségek nyelvismeret nyelvtudás oktatás szakmai személyes tanulmányok tapasztalat végzettség
+abilități aptitudini competențe educație experiență limbi profesională străine
+γλώσσες δεξιότητες εκπαίδευση εμπειρία επαγγελματική προσωπικά σπουδές στοιχεία"""
+
+
+def _flat(text: str) -> str:
+    """Return a text in small letters without accents."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize("NFC", "".join(letter for letter in parted if not unicodedata.combining(letter)))
+
+
+KNOWN = frozenset(_flat(" ".join((_EN, _DE, _FR, _ES, _PT_IT, _NL, _NORDIC, _SLAVIC, _OTHERS, _AR_HE))).split())
+_WHOLE = """professionaldevelopment
+学歴 職歴 職務経歴 資格 スキル 自己pr 志望動機 語学 免許資格 教育背景 教育经历 工作经历 项目经历 实习经历
 专业技能 技能 自我评价 语言 联系方式 학력 경력 경력사항 자격증 기술 프로젝트
 образование опыт навыки языки контакты проекты"""
-KNOWN_WHOLE = frozenset(_WHOLE.split())
+KNOWN_WHOLE = frozenset(_flat(_WHOLE).split())
 _JOINING_WORDS = "a an and by d da de del des di du e en et for i in l la le les my n of on or the to u und y"
 _JOINING = frozenset(_JOINING_WORDS.split())
 
@@ -76,11 +103,10 @@ def sections_of(lines: Sequence[Line]) -> list[tuple[str, str]]:
 
 def is_known(text: str) -> bool:
     """Say whether every word of a line is one that heads parts of resumes."""
-    flat = unicodedata.normalize("NFKD", text.casefold())
-    flat = "".join(letter for letter in flat if not unicodedata.combining(letter))
+    flat = _flat(text)
     if re.sub(r"\W", "", flat) in KNOWN_WHOLE:
         return True
-    words = [word for word in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", flat)) if word not in _JOINING]
+    words = [word for word in re.findall(r"[^\W\d_]+", flat) if word not in _JOINING]
     return 0 < len(words) <= MOST_WORDS and all(_is_known_word(word) for word in words)
 
 
