@@ -6,13 +6,11 @@ import re
 
 from halfhour.formats.message import absence_words as words
 from halfhour.formats.message.head import Head
+from halfhour.formats.message.subject import answers_or_passes_on
 
 ENOUGH = 3.0
 MOST_TEXT = 4_000
 
-_ANSWERS = re.compile(
-    r"^\s*(?:re|aw|sv|antw|antwort|odp|vs|r|fw|fwd|wg|tr|rv|回复|答复|답장)\s*(?:\[\d+\])?\s*[:：]", re.IGNORECASE
-)
 _MACHINE_SUBJECT = re.compile(
     r"\bauto(?:[ -]?(?:re|gen|antwort|svar|odpow|odpov)|mat|:)|autoreply|out[ -]of[ -](?:the[ -])?office|\booo\b"
     r"|abwesenheitsnotiz|自動|自动|자동|авто(?:ответ|мат)|αυτόματ|אוטומטי"
@@ -50,7 +48,7 @@ def answers_by_itself(head: Head) -> bool:
 
 def by_subject(subject: str) -> bool:
     """True when a subject is one that programs put before the answer of an absent person."""
-    if _ANSWERS.match(subject):
+    if answers_or_passes_on(subject):
         return False
     return words.SUBJECT.search(subject[:60]) is not None
 
@@ -64,7 +62,7 @@ def by_words(subject: str, text: str, answering: bool, person: float = 0) -> boo
     # `Absence` alone may be what a person writes about; `Automatic reply` is what nobody types.
     named = by_subject(subject)
     points = 2.0 * named + 1.0 * (not named and words.SUBJECT.search(subject[:80]) is not None)
-    points += 2.0 * (_MACHINE_SUBJECT.search(subject[:60]) is not None and not _ANSWERS.match(subject))
+    points += 2.0 * (_MACHINE_SUBJECT.search(subject[:60]) is not None and not answers_or_passes_on(subject))
     points += 3.0 * (words.ITSELF.search(text) is not None)
     away = words.AWAY.search(text[:1500]) is not None
     points += 1.5 * away

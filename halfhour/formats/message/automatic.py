@@ -6,6 +6,7 @@ import re
 
 from halfhour.formats.message import absence_words
 from halfhour.formats.message.head import Head
+from halfhour.formats.message.subject import answers_or_passes_on
 
 _NOBODY = re.compile(
     r"^(?:no-?_?\.?reply|do-?_?not-?_?reply|ne-?pas-?repondre|no-?responder|nicht-?antworten|keine-?antwort"
@@ -72,12 +73,7 @@ def is_automatic(head: Head, text: str) -> bool:
     typed = is_typed(head)
     if is_machine_address(head) and not typed:
         return True
-    if (
-        typed
-        or "in-reply-to" in head
-        or re.match(r"\s*(?:re|aw|sv|fwd?|wg)\s*:", head.get("subject"), re.IGNORECASE)
-        or _is_from_list(head)
-    ):
+    if typed or "in-reply-to" in head or answers_or_passes_on(head.get("subject")) or _is_from_list(head):
         return False
     if any(name in head for name in _MASS) or is_desk(head):
         return True

@@ -11,11 +11,11 @@ from halfhour.formats.message.delivery import class_of, failure, is_report, reci
 from halfhour.formats.message.head import Head, addresses
 from halfhour.formats.message.message import Failure
 from halfhour.formats.message.mime import Mail
+from halfhour.formats.message.subject import answers_or_passes_on
 
 MOST_TEXT = 60_000
 ENOUGH = 4
 
-_ANSWERS = re.compile(r"^\s*(?:re|aw|sv|antw|antwort|odp|vs|r|fw|fwd|wg|tr|rv|i|enc)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _CODES = re.compile(
     r"(?<![\d.])[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}|[A-Za-z<#])|\(?#?[45]\.\d{1,3}\.\d{1,3}\b"
     r"|^\s*<[^<>\s]+@[^<>\s]+>\s*:|error-for:",
@@ -53,7 +53,7 @@ def is_notice(mail: Mail, text: str) -> bool:
         return points >= ENOUGH - 2
     nobody = any(head.get(name) == "<>" for name in ("return-path", "x-envelope-from"))
     points += 2 * nobody
-    if _ANSWERS.match(subject) or "in-reply-to" in head or _is_letter(said):
+    if answers_or_passes_on(subject) or "in-reply-to" in head or _is_letter(said):
         points -= 3
     # Anybody may write about a bounce: without a server as sender it takes its words and its numbers or the mail itself.
     return points >= ENOUGH + (not nobody)

@@ -36,7 +36,7 @@ def without_quotation(text: str) -> NewWords:
     while at < len(lines):
         line = lines[at]
         if line == CUT or opens_earlier_mail(lines, at) or (asks_to_reply_above(line) and any(kept)):
-            return NewWords(_tidied(kept), True)
+            return NewWords(tidied(kept), True)
         if _QUOTED.match(line) and not _ESCAPED.match(line):
             _drop_introduction(kept)
             quoted = True
@@ -50,7 +50,7 @@ def without_quotation(text: str) -> NewWords:
         elif not asks_to_reply_above(line):
             kept.append(line)
         at += 1
-    return NewWords(_without_list_footer(_tidied(kept)), quoted)
+    return NewWords(_without_list_footer(tidied(kept)), quoted)
 
 
 def _quotation_follows(lines: list[str], at: int) -> bool:
@@ -68,7 +68,7 @@ def _drop_introduction(kept: list[str]) -> None:
         del kept[at:]
 
 
-def _tidied(lines: list[str]) -> list[str]:
+def tidied(lines: list[str]) -> list[str]:
     """No empty lines at the ends and never two in a row."""
     tidy: list[str] = []
     for line in lines:
@@ -82,5 +82,5 @@ def _tidied(lines: list[str]) -> list[str]:
 def _without_list_footer(lines: list[str]) -> list[str]:
     for at in range(max(0, len(lines) - 12), len(lines)):
         if _RULE.match(lines[at]) and any(_LIST_FOOTER.search(line[:300]) for line in lines[at + 1 :]):
-            return _tidied(lines[:at])
+            return tidied(lines[:at])
     return lines

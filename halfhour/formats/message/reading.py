@@ -12,6 +12,7 @@ from halfhour.formats.message.mime import Mail, Part, open_mail
 from halfhour.formats.message.quotation import NewWords
 from halfhour.formats.message.returning import return_day
 from halfhour.formats.message.signature import without_signature
+from halfhour.formats.message.subject import answers
 
 LONGEST_WORDS = 100_000
 CUT = "Only the first 6 MB of this mail were read."
@@ -20,11 +21,6 @@ EMPTY = "This file is empty."
 OUTLOOK_FILE = "This is a mail in Outlook's own format. Save it as .eml and try again."
 NO_MAIL = "This file is no mail."
 
-_ANSWERS = re.compile(
-    r"^\s*(?:\[[^\]]{1,60}\]\s*)?(?:re|aw|sv|antw|antwort|odp|vs|r|ref|res|bls|atb|ynt|отв|на|ang|回复|答复|回覆|답장"
-    r"|返信)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]",
-    re.IGNORECASE,
-)
 _OUTLOOK_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_TYPES = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
@@ -96,11 +92,7 @@ def _kind(mail: Mail, said: NewWords, words: str, failed: list[Failure] | None) 
     if answering or automatic.is_automatic(head, words):
         return "out_of_office" if _is_somebodys(mail, words) else "automatic"
     answer = (
-        _ANSWERS.match(subject)
-        or head.ids("in-reply-to")
-        or head.ids("references")
-        or said.quoted
-        or (words and not head)
+        answers(subject) or head.ids("in-reply-to") or head.ids("references") or said.quoted or (words and not head)
     )
     return "reply" if answer else "other"
 
@@ -109,7 +101,7 @@ def _of_a_person(mail: Mail, said: NewWords, words: str) -> float:
     """What speaks for a person having written, in points against an automatic answer."""
     head = mail.head
     written = 1.5 * said.quoted + 1.0 * automatic.is_typed(head)
-    if written or "in-reply-to" in head or _ANSWERS.match(head.get("subject")):
+    if written or "in-reply-to" in head or answers(head.get("subject")):
         return written
     # Nobody writes unasked only to say when they are back.
     return -1.0 * (return_day(words, head.moment()) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from halfhour.formats.message.quotation import _tidied
+from halfhour.formats.message.quotation import tidied
 
 MOST_LINES = 25
 _DELIMITER = re.compile(r"^\s{0,2}(?:--|—|––)\s*$")
@@ -85,7 +85,7 @@ def without_signature(lines: list[str], name: str = "") -> list[str]:
     """`lines` without the signature under them. `name` is the sender's, as the mail gives it. Never leaves nothing."""
     kept = list(lines)
     for take in (_from_delimiter, _from_device, _from_notice, _from_device, _from_closing, _from_name, _from_contacts):
-        shorter = _tidied(take(kept, name))
+        shorter = tidied(take(kept, name))
         kept = shorter if any(line.strip() for line in shorter) else kept
     return kept
 
