@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from halfhour.formats.plausibility import plausible
 
 _MARKS = [
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,7 +21,11 @@ _USUAL = ("cp1252", "cp1250", "cp1254", "mac_roman", "cp850", "iso8859_2")
 # Python counts these among its codecs, but no file is written in them.
 _NO_FILES = frozenset({"", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _SAMPLE = 400
-_TYPESET = frozenset("’‘“”–—…\xa0")
+# A letter of two or more bytes in UTF-8 as Windows shows it: “Ã¼”, “â€™”, “Ð˜”.
+_TWICE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]"
+)
+_SEVERAL = 3
 
 
 @dataclass(slots=True)
@@ -45,9 +51,32 @@ def decode(data: bytes, encoding: str | None = None, judge: Callable[[str], int]
     if data.isascii() and b"\x1b$" in data:  # Japanese mail programs write seven bits with shifts
         return _chosen(data, "iso2022_jp")
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return Decoded(once(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError:
-        return _mostly_utf8(data) or _guessed(data, judge)
+        return _partly_utf8(data, judge) or _guessed(data, judge)
+
+
+def once(text: str) -> str:
+    """`text`, or what it was before its UTF-8 was read as Windows letters and written again (“MÃ¼ller”).
+
+    Only where every line that is not ASCII says so and several letters come of it: “Â¡” may be meant.
+    """
+    if text.isascii() or not _TWICE.search(text):
+        return text
+    try:
+        meant = b"".join(map(_windows_byte, text)).decode("utf-8")
+    except UnicodeError:
+        return text
+    letters = sum(1 for sign in meant if sign > "\x7f" and sign.isalpha())
+    return meant if letters >= _SEVERAL else text
+
+
+def _windows_byte(sign: str) -> bytes:
+    """The byte Windows shows as `sign`; UnicodeEncodeError for any other. Five bytes have no sign there: they stay."""
+    try:
+        return sign.encode("cp1252")
+    except UnicodeEncodeError:
+        return sign.encode("latin-1")
 
 
 def wide_name(data: bytes) -> str | None:
@@ -93,17 +122,29 @@ def _chosen(data: bytes, encoding: str) -> Decoded:
     return Decoded(text, "utf-8" if name == "utf-8-sig" else name, odd)
 
 
-def _mostly_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 with a few foreign lines, as after two exports were glued together; None when most lines are foreign."""
-    lines, odd, right = [], [], 0
-    for number, raw in enumerate(data.split(b"\n"), 1):
-        try:
-            lines.append(raw.decode("utf-8"))
-            right += not raw.isascii()
-        except UnicodeDecodeError:
-            lines.append(raw.decode("cp1252", errors="replace"))
-            odd.append(number)
-    return Decoded("\n".join(lines), "utf-8", odd) if right >= 2 * len(odd) else None
+def _partly_utf8(data: bytes, judge: Callable[[str], int] | None) -> Decoded | None:
+    """UTF-8 and foreign lines, as after two exports were glued together; None when most lines are foreign.
+
+    Chance makes hardly any line of another encoding valid UTF-8, so that half of them is proof enough.
+    """
+    lines = data.split(b"\n")
+    odd = [number for number, raw in enumerate(lines, 1) if not raw.isascii() and not _is_utf8(raw)]
+    right = sum(1 for raw in lines if not raw.isascii()) - len(odd)
+    if right < len(odd):
+        return None
+    foreign = b"\n".join(lines[number - 1] for number in odd)
+    texts = iter(_guessed(foreign, judge).text.split("\n"))
+    strange = set(odd)
+    whole = (next(texts) if number in strange else raw.decode("utf-8") for number, raw in enumerate(lines, 1))
+    return Decoded("\n".join(whole), "utf-8", odd)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+        return True
+    except UnicodeDecodeError:
+        return False
 
 
 def _guessed(data: bytes, judge: Callable[[str], int] | None) -> Decoded:
@@ -126,47 +167,3 @@ def _candidates(sample: bytes) -> list[str]:
 
     guess = from_bytes(sample).best()
     return [*_USUAL, guess.encoding] if guess and guess.encoding not in _USUAL else list(_USUAL)
-
-
-def plausible(text: str) -> float:
-    """How well `text` reads, for telling guesses apart: letters beside letters of their own script count for it.
-
-    Signs inside words, control characters, capitals inside words, accents in a row and mixed scripts count against.
-    """
-    score, run, before = 0.0, 0, " "
-    for position, sign in enumerate(text):
-        if sign < "\x80":
-            run = 0
-        else:
-            after = text[position + 1 : position + 2] or " "
-            run = run + 1 if sign < "\u0250" and sign.isalpha() else 0
-            score += _worth(before, sign, after) - (1.5 if run > 2 else 0)
-        before = sign
-    return score
-
-
-def _worth(before: str, sign: str, after: str) -> float:
-    if sign in _TYPESET:
-        return 1.2 if _stands_well(before, sign, after) else -0.2
-    if unicodedata.category(sign)[0] not in "LM":
-        if sign < "\xa0" or sign == "\ufffd":
-            return -3
-        return -2 if sign < "\u2e80" and (before.isalpha() or after.isalpha()) else -0.2
-    if sign > "\u024f":
-        latin = (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())
-        return -2 if latin else 1
-    if sign.isupper() and before.islower():
-        return -2
-    return 0.5 if sign in "ýÝþÞðÐÿŸªºµ" else 1
-
-
-def _stands_well(before: str, sign: str, after: str) -> bool:
-    """True for “O’Neil”, opening and closing quotes, and dashes with a space or a letter on either side.
-
-    In a file without accents these are all that tells Windows from an old Mac, where the same bytes are letters.
-    """
-    if sign in "“‘":
-        return not before.isalnum() and after.isalnum()
-    if sign in "–—":
-        return before.isspace() == after.isspace()
-    return not before.isspace()

@@ -44,6 +44,7 @@ _TEXTS = [
         re.compile(r"(version: 1\s+)?dn: ", re.I),
         "This is an LDIF address book. Export it again as CSV or vCard (.vcf).",
     ),
+    (re.compile(r"ID;P"), "This is a SYLK spreadsheet. Open it, save it as CSV, and give Halfhour that file."),
     (
         re.compile(r"(From |Received:|Return-Path:|MIME-Version:)", re.I),
         "This is a mail, not an address book. Save the file attached to it and give Halfhour that.",
@@ -79,6 +80,10 @@ def _of_archive(data: bytes) -> str:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeError):
         names = []
+    if not names:
+        return "This is an office file or a ZIP archive, and it is damaged. Export or send it again, as CSV."
+    if any(name.startswith("Index/") or name == "Index.zip" for name in names):
+        return "This is a Numbers or Pages document. Open it, choose File, Export To, CSV, and give Halfhour that file."
     if any(name.startswith("xl/") for name in names):
         return "This is an Excel workbook. Open it, choose Save As and CSV UTF-8, and give Halfhour that file."
     if "content.xml" in names or any(name.startswith("word/") for name in names):

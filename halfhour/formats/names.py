@@ -35,6 +35,11 @@ def parts(full_name: str) -> tuple[str, str]:
     return str(name.first), str(name.last)
 
 
+def is_name(text: str) -> bool:
+    """False for what programs write where a name should stand: a mail address, a number, nothing."""
+    return "@" not in text and any(sign.isalpha() for sign in text)
+
+
 def is_turned(name: str) -> bool:
     """True for “Family, Given”; False when what follows the comma is a suffix or a degree."""
     family, comma, given = name.partition(",")

@@ -12,6 +12,8 @@ _INVISIBLE.update(dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 
 # Bounded, as mail is (RFC 5321: 64 and 255), so that a cell of a million letters is not tried from each of them.
 _ADDRESS = re.compile(r"[^\s@<>()\[\]{},;:\"|\\]{1,128}@[^\s@<>()\[\]{},;:\"|\\]{1,255}")
+# “CN=Ana Duval/O=Ville@VILLE”: the name of a mailbox inside Notes or Exchange, where no mail from outside arrives.
+_INSIDE = re.compile(r"/(?:o|ou|cn)=", re.IGNORECASE)
 _NOTHING = frozenset({"n/a", "#n/a", "-", "--", "—", "none", "null", "nil", "(none)", "#ref!", "#value!"})
 
 # Sites where a page stands for one person. A company's own site must not: two colleagues share it.
@@ -51,7 +53,8 @@ def addresses(text: str) -> list[str]:
     if "@" not in text:
         return []
     found = (match.strip("'`.") for match in _ADDRESS.findall(text.replace("mailto:", " ")))
-    return [address for address in found if not address.startswith("@") and not address.endswith("@")]
+    whole = (address for address in found if not address.startswith("@") and not address.endswith("@"))
+    return [address for address in whole if not _INSIDE.search(address)]
 
 
 def web_address(text: str) -> str:

@@ -10,6 +10,7 @@ from halfhour.formats.tables.plain import plain
 from halfhour.formats.tables.privacy import is_private, of_enrolled, of_students
 from halfhour.formats.tables.vocabulary import Language, field_of, languages_of
 
+_OWNERS = ("primary education ", "educations ", "education ", "students ", "student ", "primary ")
 _NAMES = frozenset({"full_name", "given", "family"})
 
 
@@ -42,8 +43,8 @@ def understand(header: list[str], rows: list[list[str]], mapping: dict[str, str]
     columns.private = {index for index, name in enumerate(header) if is_private(name)}
     for index, name in enumerate(header):
         if index not in columns.private:
-            columns.fields[index] = google.field_of(name) or field_of(words[index], columns.languages)
-    columns.students = _is_of_students(columns, words)
+            columns.fields[index] = google.field_of(name) or _field_of(name, columns.languages)
+    columns.students = _is_of_students(columns, [_inner(plain(name.partition("(")[0])) for name in header])
     _settle_titles(columns, rows)
     _settle_names(columns, rows)
     members.complete(columns.fields, rows)
@@ -54,17 +55,25 @@ def understand(header: list[str], rows: list[list[str]], mapping: dict[str, str]
     return columns
 
 
+def _field_of(name: str, languages: list[Language]) -> str:
+    """What a header means, with what stands in brackets or else without: “School year (when they applied)”."""
+    return field_of(plain(name), languages) or field_of(plain(name.partition("(")[0]), languages)
+
+
 def _is_of_students(columns: Columns, words: list[str]) -> bool:
     """A school's file about its students: columns only such files have, and no word of a job."""
-    marks = sum(1 for each in words if of_students(each) or of_students(_inner(each)))
-    enrolled = any(of_enrolled(each) or of_enrolled(_inner(each)) for each in words)
+    marks = sum(1 for each in words if of_students(each))
+    enrolled = any(map(of_enrolled, words))
     working = columns.has("organization", "title", "connected_on")
     return marks >= (2 if enrolled else 3) and (enrolled or bool(columns.private)) and not working
 
 
 def _inner(words: str) -> str:
-    for owner in ("primary education ", "students ", "student ", "education ", "educations "):
-        words = words.removeprefix(owner)
+    """“students cumulative gpa” as “cumulative gpa”, “students id” as “student id”: the word in front says whose."""
+    for owner in _OWNERS:
+        if words.startswith(owner) and not of_students(words):
+            inner = words.removeprefix(owner)
+            return f"student {inner}" if of_students(f"student {inner}") else inner
     return words
 
 
@@ -88,7 +97,12 @@ def _settle_titles(columns: Columns, rows: list[list[str]]) -> None:
 
 
 def _settle_names(columns: Columns, rows: list[list[str]]) -> None:
-    """“Name” is the whole name, the given one or the family's, depending on which of them stand beside it."""
+    """“Name” is the whole name, the given one or the family's, depending on which of them stand beside it.
+
+    What somebody is called is their name where the table has no other.
+    """
+    if not columns.has("name?", *_NAMES):
+        columns.fields = ["full_name" if each == "nickname" else each for each in columns.fields]
     for index, each in enumerate(columns.fields):
         if each != "name?":
             continue

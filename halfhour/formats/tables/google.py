@@ -22,6 +22,10 @@ _MEANING = {
     ("address", "postal code"): "postcode",
     ("address", "country"): "country",
 }
+_KEPT = frozenset(thing for thing, _ in _MEANING)
+_QUIET = frozenset(
+    ("type", "label", "yomi name", "symbol", "location", "job description", "po box", "extended address")
+)
 # In Google's old and new files several values of one kind stand in one cell.
 SEPARATOR = " ::: "
 
@@ -36,9 +40,12 @@ def numbered(header: str) -> tuple[str, str, str] | None:
 
 
 def field_of(header: str) -> str | None:
-    """The field of a numbered Google header, "ignore" for one not kept, None when it is not one."""
+    """The field of a numbered Google header, "ignore" for one not kept, None when it is none or in other words."""
     parts = numbered(header)
-    return _MEANING.get((parts[0], parts[2]), "ignore") if parts else None
+    if parts is None:
+        return None
+    thing, _, aspect = parts
+    return _MEANING.get((thing, aspect)) or ("ignore" if thing not in _KEPT or aspect in _QUIET else None)
 
 
 def labels(header: list[str]) -> dict[int, int]:

@@ -11,7 +11,7 @@ from halfhour.formats.tables import content, google
 from halfhour.formats.tables.defusing import restored
 from halfhour.formats.tables.plain import plain
 from halfhour.formats.tables.privacy import is_private
-from halfhour.formats.tables.vocabulary import everything, is_known
+from halfhour.formats.tables.vocabulary import everything, is_known, language, unowned
 from halfhour.formats.tables.writing import is_places
 from halfhour.formats.tidying import one_line
 
@@ -78,8 +78,7 @@ def words_known(text: str) -> int:
 
 
 def _is_who(words: str) -> bool:
-    from halfhour.formats.tables.vocabulary import language
-
+    words = unowned(words)
     return any(language(name).phrases.get(words) in _WHO for name in everything().get(words, ()))
 
 
@@ -96,6 +95,8 @@ def _by_words(lines: list[str], begin: int, told: str) -> Layout | None:
         if not lines[index].strip():
             continue
         seen += 1
+        if best and best[0] > 1 and content.looks_like_data(_record(lines, index, best[2].delimiter)[0]):
+            break  # a header further down belongs to another table
         for delimiter in (told,) if told else DELIMITERS:
             cells, after = _record(lines, index, delimiter)
             known, who = score(cells)

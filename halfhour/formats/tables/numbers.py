@@ -9,19 +9,17 @@ from halfhour.formats.tables.defusing import restored
 from halfhour.formats.tables.google import SEPARATOR
 from halfhour.formats.tidying import one_line, said
 
-_BETWEEN = re.compile(r"[;\n|]|\s/\s|,(?=\s*[+(\d])")
+_BETWEEN = re.compile(r"[;\n|]|\s/\s|\sor\s|,(?=\s*[+(\d])")
 _DAMAGED = re.compile(r"^\d(?:[.,]\d+)?E\+\d+$", re.IGNORECASE)
 
 
 def numbers_in(cell: str) -> tuple[list[str], list[str]]:
     """(numbers as written, numbers whose digits a spreadsheet lost: "4,93E+11") of one cell."""
-    if cell.startswith('="'):  # how Excel is made to keep a number's zeros
-        cell = cell[2:].strip('"')
     found: list[str] = []
     lost: list[str] = []
     for joined in cell.split(SEPARATOR):
         for part in _BETWEEN.split(joined) if len(joined) > 15 else [joined]:
-            number = restored(said(re.sub(r"(?i)^\s*tel:", "", part)))
+            number = restored(said(re.sub(r"(?i)^\s*(?:tel:|'(?=\d))", "", part)))
             if number:
                 (lost if _DAMAGED.match(number) else found).append(one_line(number))
     return found, lost

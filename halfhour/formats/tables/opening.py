@@ -8,7 +8,7 @@ from itertools import islice
 from halfhour.formats.tables import layout
 from halfhour.formats.tables.columns import Columns, understand
 from halfhour.formats.tables.layout import Layout
-from halfhour.formats.tables.records import lines_of, records
+from halfhour.formats.tables.records import records, rows_of
 from halfhour.formats.tables.writing import is_own, own_fields
 from halfhour.formats.tidying import many_lines
 
@@ -27,7 +27,7 @@ class Opened:
 
 def opened(text: str, mapping: dict[str, str] | None = None) -> Opened | None:
     """The table in `text`, None when there is none. `mapping`: see `contacts.read`."""
-    lines = lines_of(text.replace("\x00", ""))
+    lines = rows_of(text)
     found = layout.find(lines)
     if found is None:
         return None

@@ -9,7 +9,7 @@ from halfhour.formats import names
 from halfhour.formats.contact import Contact, Skipped
 from halfhour.formats.tables import dates, google, postal
 from halfhour.formats.tables.columns import Columns
-from halfhour.formats.tables.defusing import restored
+from halfhour.formats.tables.defusing import ERRORS, restored, shown
 from halfhour.formats.tables.fields import base
 from halfhour.formats.tables.numbers import kind_of, numbers_in
 from halfhour.formats.tables.writing import is_places
@@ -80,7 +80,7 @@ class _Row:
         found = []
         for index in self.rows.where.get(name, ()):
             if index < len(self.raw) and (text := self.raw[index].strip()):
-                found.append((index, restored(text)))
+                found.append((index, restored(text) if self.rows.own else shown(text)))
         return found
 
     def first(self, name: str) -> str:
@@ -97,7 +97,7 @@ class _Row:
 
         “undefined” is no name, save in our own tables: LinkedIn's export writes it for members who have only one.
         """
-        found = (one_line(text) for _, text in self.cells(name))
+        found = (one_line(text) for _, text in self.cells(name) if text not in ERRORS)
         return next((text for text in found if self.rows.own or text != "undefined"), "")
 
     def name(self, person: Contact) -> None:
@@ -105,6 +105,8 @@ class _Row:
         whole, given, family = self.named("full_name"), self.named("given"), self.named("family")
         if self.rows.turned and names.is_turned(whole):
             whole = names.turned(whole)
+        if not self.rows.own and not names.is_name(whole) and names.is_name(given + family):
+            whole = ""  # the number of a guest, or an address where a name should stand
         person.given, person.family = given, family
         person.full_name = whole or names.joined(given, self.named("middle"), family, self.named("suffix"))
         if person.full_name and not (given or family or self.rows.own):
@@ -113,7 +115,7 @@ class _Row:
     def reach(self, person: Contact) -> None:
         """Sets mail addresses and phones."""
         for index, text in self.cells("email"):
-            mails = addresses(text)
+            mails = addresses(text) if self.rows.own else list(dict.fromkeys(addresses(text)))
             person.emails += [mail for mail in mails if self.rows.own or mail not in person.emails]
             if not person.full_name and len(text) < 400 and (named := _NAMED.match(text)):
                 person.full_name = one_line(named.group(1))

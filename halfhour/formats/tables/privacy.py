@@ -49,6 +49,16 @@ _WORDS = (
     "|datum narození|výročí|manžel|manželka|manžel ka|děti|věk|rodné číslo|pohlavie|narodeniny|dátum narodenia|deň narodenia"
     "|mesiac narodenia|rok narodenia|výročie|deti|vek|пол|день рождения|месяц рождения|год рождения|дата рождения|годовщина"
     "|супруг|супруга|дети|возраст|национальность|инвалидность|паспорт|стать|день народження|дата народження|річниця|діти"
+    # Greek, Hebrew, Arabic, Vietnamese, Indonesian, Bulgarian, Croatian, Slovene, Catalan
+    "|φύλο|γενέθλια|ημερομηνία γέννησης|επέτειος|σύζυγος|τέκνα|ηλικία|εθνικότητα|υπηκοότητα|θρήσκευμα|αναπηρία|αφμ|αμκα"
+    "|מין|מגדר|יום הולדת|תאריך לידה|יום נישואין|בן בת זוג|ילדים|גיל|דת|לאום|נכות|תעודת זהות|מספר זהות"
+    "|الجنس|عيد الميلاد|تاريخ الميلاد|الذكرى السنوية|الزوج|الزوجة|الأبناء|الأطفال|العمر|الديانة|الجنسية|الإعاقة|رقم الهوية"
+    "|giới tính|ngày sinh|sinh nhật|ngày kỷ niệm|vợ chồng|con cái|tuổi|tôn giáo|dân tộc|quốc tịch|khuyết tật|cmnd|cccd"
+    "|jenis kelamin|tanggal lahir|tempat lahir|ulang tahun|suami istri|anak|umur|usia|agama|kebangsaan|disabilitas|nik"
+    "|рожден ден|дата на раждане|годишнина|съпруг|съпруга|възраст|националност|егн|увреждане"
+    "|spol|rođendan|datum rođenja|godišnjica|supružnik|djeca|dob|nacionalnost|vjera|oib|jmbg"
+    "|rojstni dan|datum rojstva|obletnica|zakonec|otroci|starost|emšo|narodnost"
+    "|data de naixement|aniversari|cònjuge|fills|gènere|edat|discapacitat"
     # Hungarian, Turkish
     "|neme|születésnap|születési dátum|születési idő|évforduló|házastárs|gyermekek|életkor|cinsiyet|doğum günü|doğum tarihi"
     "|yıldönümü|çocuklar|tc kimlik no"

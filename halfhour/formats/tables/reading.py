@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from halfhour.formats.contact import Reading, Skipped
 from halfhour.formats.names import is_turned
 from halfhour.formats.tables import dates, kind, layout
 from halfhour.formats.tables.columns import Columns, used
 from halfhour.formats.tables.opening import opened
 from halfhour.formats.tables.people import Rows
+from halfhour.formats.tables.plain import plain
 from halfhour.formats.tables.records import Record, fitted, records
+from halfhour.formats.tables.vocabulary import is_known
 from halfhour.formats.tidying import one_line
 
 NO_TABLE = (
@@ -19,6 +23,11 @@ NO_WHO = "Halfhour cannot tell which column holds a name or a mail address. Say 
 NO_ROWS = "The table in this file has a header and no rows."
 NOBODY = "No row of this table has a name, a mail address or a phone number. Look at which column is which."
 _SHOWN = 5
+# The last line of many exports: “Total: 12”, “Grand Totals (12 records)”.
+_SUM = re.compile(
+    r"(?i)(?:grand |sub)?(?:totals?|totale|total general|count|sum|suma|somme|summe|gesamt|anzahl|insgesamt|итого|合計|总计)"
+    r"\b[\s:=]*(?:\(?\d[\d.,\s]*\w*\)?)?$"
+)
 
 
 def read(text: str, encoding: str, mapping: dict[str, str] | None = None) -> Reading:
@@ -34,7 +43,8 @@ def read(text: str, encoding: str, mapping: dict[str, str] | None = None) -> Rea
     if found.guessed:
         reading.doubts.append(Skipped(found.start, "This line was taken for the header.", ", ".join(header)[:80]))
     for record in records(table.lines, found.start, found.delimiter, len(header)):
-        _read_row(reading, rows, record)
+        for part in _parted(record) if not found.header and found.width == 1 else (record,):
+            _read_row(reading, rows, part)
     reading.doubts = sorted(reading.doubts + rows.doubts, key=lambda doubt: doubt.line)
     reading.rows = len(reading.contacts) + len(reading.skipped)
     reading.problem = _problem(reading, columns)
@@ -61,6 +71,17 @@ def _describe(reading: Reading, columns: Columns, sample: list[list[str]]) -> No
     for row in sample[:_SHOWN]:
         cells = [*row, *[""] * len(columns.header)][: len(columns.header)]
         reading.sample.append(["" if index in columns.private else cell for index, cell in enumerate(cells)])
+
+
+def _parted(record: Record) -> list[Record]:
+    """A line of a list of mail addresses, one record an address: “Ana <ana@x.org>, Jan <jan@x.org>” are two people."""
+    parts = [""]
+    for piece in re.split("([,;])", record.cells[0]):
+        if piece in (",", ";") and "@" in parts[-1]:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return [Record(record.line, [part.strip()], record.doubt) for part in parts if part.strip()] or [record]
 
 
 def _read_row(reading: Reading, rows: Rows, record: Record) -> None:
@@ -95,13 +116,24 @@ def _shown(cells: list[str], columns: Columns) -> str:
 
 
 def _no_row(cells: list[str], columns: Columns) -> str:
-    if not any(cell and not cell.isspace() for cell in cells):
+    told = [cell.strip() for cell in cells if cell and not cell.isspace()]
+    if not any(sign.isalnum() for cell in told for sign in cell):
         return "The row is empty."
-    if cells[0] == columns.header[0] and [one_line(cell) for cell in cells] == columns.header:
+    if is_known(plain(told[0])) and _is_header(cells, columns):
         return "This is the header again."
+    if len(told) == 1 < len(columns.header) and _SUM.match(told[0]):
+        return "This line is a sum, not a row of the table."
     if len(cells) == 1 and len(columns.header) > 2 and "@" not in cells[0]:
         return "This line is not a row of the table."
     return ""
+
+
+def _is_header(cells: list[str], columns: Columns) -> bool:
+    """True for the same words again in any spelling, and for those of another table that was glued on."""
+    if [plain(cell) for cell in cells] == [plain(name) for name in columns.header]:
+        return True
+    known, who = layout.score([one_line(cell) for cell in cells])
+    return who and known >= 2 and known == sum(1 for cell in cells if cell.strip())
 
 
 def _nobody(rows: Rows) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A cell of more lines than this is taken for a quotation mark nobody closed. Keeps a broken file from being re-read.
 _LONGEST = 300
+_LOOKED_AT = 50
+_ESCAPED = re.compile(r'\\"(?!\s*(?:[,;\t|](?! )|[\r\n]|$))')
+# One cell for the whole line, with a delimiter in it.
+_WRAPPED = re.compile(r'^"((?:[^"]|"")*[,;\t|](?:[^"]|"")*)"[,;\t]*(\r?\n?|\r)$')
 UNCLOSED = "A quotation mark in this row is never closed"
 TOO_LONG = "A cell of this row is too long to be one."
 
@@ -25,6 +30,24 @@ class Record:
 def lines_of(text: str) -> list[str]:
     """`text` cut at \\n, \\r and \\r\\n, ends kept; other separators of Unicode stay inside their line."""
     return io.StringIO(text, newline="").readlines()
+
+
+def rows_of(text: str) -> list[str]:
+    """The lines of a table, with quotation marks as everybody else writes them.
+
+    A database escapes them with a backslash; a spreadsheet that did not know the delimiter puts each row into one cell.
+    """
+    text = text.replace("\x00", "")
+    if '\\"' in text:
+        text = _ESCAPED.sub('""', text)
+    lines = lines_of(text)
+    first = [line for line in lines[:_LOOKED_AT] if line.strip()]
+    return [_unwrapped(line) for line in lines] if first and all(map(_WRAPPED.match, first)) else lines
+
+
+def _unwrapped(line: str) -> str:
+    match = _WRAPPED.match(line)
+    return match[1].replace('""', '"') + match[2] if match else line
 
 
 def records(lines: list[str], start: int, delimiter: str, width: int) -> Iterator[Record]:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from halfhour.formats.tables.opening import Opened, opened
-from halfhour.formats.tables.records import Record, fitted, lines_of, records
+from halfhour.formats.tables.records import Record, fitted, lines_of, records, rows_of
 
 # Stands for a row whose cells cannot be told apart: any of them could be private.
 UNTOLD = "?"
@@ -22,7 +22,7 @@ def stripped(data: bytes, text: str, codec: str, mapping: dict[str, str] | None 
     table = opened(text, mapping)
     if table is None or not table.columns.private:
         return data
-    lines = lines_of(data.decode(codec, errors="replace").replace("\x00", ""))
+    lines = rows_of(data.decode(codec, errors="replace"))
     return "".join(_without(lines, table)).encode(codec, errors="replace")
 
 

@@ -91,8 +91,13 @@ def field_of(words: str, languages: list[Language]) -> str:
 
 
 def is_known(words: str) -> bool:
-    """True when some language has this header. Quick: whole phrases only."""
-    return words in everything()
+    """True when some language has this header, whosever it says it is. Quick: whole phrases only."""
+    return unowned(words) in everything()
+
+
+def unowned(words: str) -> str:
+    """`words` as some language has them, else without the word in front that only says whose it is."""
+    return words if words in everything() else _OWNER.sub("", words)
 
 
 def _kept(key: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from halfhour.formats.contacts import read
+from halfhour.formats.stripping import stripped
 
 HEADER = "First Name,Last Name,Company,Position\n"
 
@@ -117,3 +118,46 @@ def test_a_zip_names_the_file_inside():
             archive.writestr("messages.csv", "")
             archive.writestr(name, "")
         assert said in read(data.getvalue()).problem
+
+
+def test_another_spelling_of_the_header_and_the_header_of_a_second_table_are_no_people():
+    reading = read(b"Name,Email\nAna Duval,ana@x.com\nNAME,EMAIL\n\nFirst Name,Last Name,Company\nUte,Kahl,Acme\n")
+    assert names(reading) == ["Ana Duval", "Ute"]
+    assert [(skipped.line, skipped.why) for skipped in reading.skipped] == [
+        (3, "This is the header again."),
+        (5, "This is the header again."),
+    ]
+
+
+def test_rulers_and_sums_are_no_people():
+    reading = read(b"|Name|Email|\n|---|:---:|\n|Ana Duval|ana@x.com|\n|Grand Total (1)||\n|Total Wine||\n")
+    assert names(reading) == ["Ana Duval", "Total Wine"]
+    assert [skipped.line for skipped in reading.skipped] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Name,Company,Email"\n"Ana Duval,""Quay, Inc."",ana@x.com"\n',
+        '"Name","Company","Email"\n"Ana Duval","Quay, Inc.",ana@x.com\n',
+        'Name,Company,Email\nAna&nbsp;Duval,"Quay, Inc.",<a href=mailto:ana@x.com>ana@x.com</a>\n',
+        '"Name","Company","Email"\n"=""Ana Duval""","Quay, Inc.","ana@x.com"\n',
+    ],
+)
+def test_what_programs_put_around_a_cell_is_taken_off(text):
+    reading = read(text.encode())
+    assert [(one.full_name, one.organization, one.emails) for one in reading.contacts] == [
+        ("Ana Duval", "Quay, Inc.", ["ana@x.com"])
+    ]
+    assert [one.full_name for one in read(stripped(text.encode())).contacts] == ["Ana Duval"]
+
+
+def test_quotation_marks_escaped_by_a_database():
+    reading = read(b'"Name","Note","Email"\n"Ana Duval","says \\"no\\", twice","ana@x.com"\n')
+    assert reading.contacts[0].note == 'says "no", twice'
+
+
+def test_a_guests_number_and_a_failed_formula_are_no_names():
+    assert names(read(b"Attendee #,First Name,Last Name\n17,Ana,Duval\n")) == ["Ana Duval"]
+    assert names(read(b"Name,Email\n#NAME?,ana@x.com\n")) == ["ana@x.com"]
+    assert names(read(b"Preferred Name,Email\nAna,ana@x.com\n")) == ["Ana"]

@@ -85,3 +85,17 @@ def test_typeset_quotes_alone_tell_windows_from_an_old_mac(codec, expected):
 def test_polish_in_the_iso_codec():
     text = "Imię;Firma\nŁukasz Żółkiewski;Śląska Huta\n"
     assert encodings.decode(text.encode("iso8859_2")).text == text
+
+
+def test_two_exports_glued_together_are_both_read():
+    data = "Name,Email\nJürgen,j@x.com\n".encode("cp1252") + "Zoë,z@x.com\n".encode()
+    reading = read(data)
+    assert [contact.full_name for contact in reading.contacts] == ["Jürgen", "Zoë"]
+    assert [doubt.line for doubt in reading.doubts] == [2]
+
+
+def test_what_was_encoded_twice_is_read_as_it_was_meant():
+    text = "Name,Firma\nJörg Müller,Groß & Söhne – Köln’s\n"
+    assert encodings.decode(text.encode().decode("cp1252").encode()).text == text
+    meant = "Name\nÂ¡Ana!\n"  # too little to tell
+    assert encodings.decode(meant.encode()).text == meant

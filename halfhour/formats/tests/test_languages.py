@@ -48,18 +48,34 @@ HEADERS = {
     "zh-cn": "名|姓|单位|职务|部门|电子邮件地址|电子邮件 2 地址|移动电话|商务 电话|商务地址 市/县|附注",
     "ja": "名|姓|会社名|役職|部署|電子メール アドレス|電子メール 2 アドレス|携帯電話|会社電話|会社住所 市区町村|メモ",
     "ko": "이름|성|회사|직함|부서|전자 메일 주소|전자 메일 2 주소|휴대폰|근무처 전화|근무지 구/군/시|메모",
+    "el": "Όνομα|Επώνυμο|Εταιρεία|Τίτλος εργασίας|Τμήμα|Διεύθυνση e-mail|Διεύθυνση e-mail 2|Κινητό τηλέφωνο"
+    "|Τηλέφωνο εργασίας|Πόλη (εργασίας)|Σημειώσεις",
+    "he": "שם פרטי|שם משפחה|חברה|תפקיד|מחלקה|כתובת דואר אלקטרוני|כתובת דואר אלקטרוני 2|טלפון נייד|טלפון בעבודה|עיר (עבודה)|הערות",
+    "ar": "الاسم الأول|اسم العائلة|الشركة|المسمى الوظيفي|القسم|عنوان البريد الإلكتروني|عنوان البريد الإلكتروني 2|الهاتف المحمول"
+    "|هاتف العمل|المدينة (العمل)|ملاحظات",
+    "vi": "Tên|Họ|Công ty|Chức danh|Phòng ban|Địa chỉ email|Địa chỉ email 2|Điện thoại di động|Điện thoại cơ quan"
+    "|Thành phố (cơ quan)|Ghi chú",
+    "id": "Nama depan|Nama belakang|Perusahaan|Jabatan|Departemen|Alamat email|Alamat email 2|Ponsel|Telepon kantor|Kota (kantor)"
+    "|Catatan",
+    "bg": "Име|Фамилия|Фирма|Длъжност|Отдел|Имейл адрес|Имейл адрес 2|Мобилен телефон|Служебен телефон|Град (служебен)|Бележки",
+    "hr": "Ime|Prezime|Tvrtka|Radno mjesto|Odjel|Adresa e-pošte|Adresa e-pošte 2|Mobilni telefon|Telefon (posao)|Grad (posao)"
+    "|Bilješke",
+    "sl": "Ime|Priimek|Podjetje|Delovno mesto|Oddelek|E-poštni naslov|E-poštni naslov 2|Mobilni telefon|Telefon (služba)"
+    "|Mesto (služba)|Opombe",
+    "ca": "Nom|Cognoms|Empresa|Càrrec|Departament|Adreça electrònica|Adreça electrònica 2|Telèfon mòbil|Telèfon (feina)"
+    "|Ciutat (feina)|Notes",
 }
 CELLS = ["Ann", "Lee", "Acme", "Chemist", "Labs", "a@x.com", "b@x.com", "+1 555 0100", "+1 555 0101", "Town", "Met"]
 
 
 @pytest.mark.parametrize("language", HEADERS)
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_an_outlook_export(language, delimiter):
+def test_an_outlook_export(language):
     header = [f'"{name}"' for name in HEADERS[language].split("|")]
-    (ann,) = read("\n".join([delimiter.join(header), delimiter.join(CELLS)]).encode()).contacts
-    assert (ann.given, ann.family, ann.organization, ann.title) == ("Ann", "Lee", "Acme", "Chemist")
-    assert (ann.emails, ann.phones) == (["a@x.com", "b@x.com"], ["+1 555 0100", "+1 555 0101"])
-    assert (ann.department, ann.address, ann.note, ann.phone_kinds[0]) == ("Labs", "Town", "Met", "mobile")
+    for delimiter in (",", ";", "\t"):
+        (ann,) = read("\n".join([delimiter.join(header), delimiter.join(CELLS)]).encode()).contacts
+        assert (ann.given, ann.family, ann.organization, ann.title) == ("Ann", "Lee", "Acme", "Chemist")
+        assert (ann.emails, ann.phones) == (["a@x.com", "b@x.com"], ["+1 555 0100", "+1 555 0101"])
+        assert (ann.department, ann.address, ann.note, ann.phone_kinds[0]) == ("Labs", "Town", "Met", "mobile")
 
 
 def test_thunderbird_is_told_in_its_languages():

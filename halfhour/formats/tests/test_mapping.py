@@ -123,3 +123,10 @@ def test_links_that_run_are_not_links():
 def test_every_field_has_a_name_for_the_page():
     assert all(FIELDS.values())
     assert {"full_name", "email", "phone", "organization", "title"} <= set(FIELDS)
+
+
+def test_addresses_pasted_on_one_line_are_as_many_people():
+    reading = read(b'Ana Duval <ana@x.com>, "Kahl, Ute" <ute@x.com>;\nJan <jan@x.com>\n')
+    assert [(contact.full_name, contact.line) for contact in reading.contacts] == [
+        ("Ana Duval", 1), ("Kahl, Ute", 1), ("Jan", 2),
+    ]  # fmt: skip

@@ -1,5 +1,7 @@
 """A school's files: what nobody needs is dropped while reading, and is nowhere in the result."""
 
+import pytest
+
 from halfhour.formats.contacts import as_json, read
 
 IMPORTER = (
@@ -13,10 +15,15 @@ DOWNLOAD = (
     "First Name,Last Name,Email,School Year,Major(s),College,GPA,Ethnicity,Gender,Disability Status,Phone,Veteran\n"
     "Alma,Mont,alma@u.example,Junior,Biology,College of Arts,SECRET,SECRET,SECRET,SECRET,SECRET,SECRET\n"
 )
+REPORT = (
+    "Students ID,Students First Name,Students Last Name,Students Email - institution,Students Major,"
+    "School Year Name (when they applied),Primary College Name,Students Cumulative GPA,Students Is Veteran,Attachment\n"
+    "SECRET,Alma,Mont,alma@u.example,Biology,Junior,College of Arts,SECRET,SECRET,SECRET\n"
+)
 
 
 def test_handshake_keeps_name_mail_major_year_and_college():
-    for text in (IMPORTER, DOWNLOAD):
+    for text in (IMPORTER, DOWNLOAD, REPORT):
         reading = read(text.encode())
         (alma,) = reading.contacts
         assert reading.format == "handshake"
@@ -26,7 +33,7 @@ def test_handshake_keeps_name_mail_major_year_and_college():
 
 
 def test_nothing_private_is_anywhere_in_the_result():
-    for text in (IMPORTER, DOWNLOAD):
+    for text in (IMPORTER, DOWNLOAD, REPORT):
         reading = read(text.encode())
         assert "SECRET" not in repr(reading)
         assert "SECRET" not in repr(as_json(reading, "students.csv"))
@@ -50,6 +57,15 @@ def test_an_address_book_that_knows_a_college_is_no_student_file():
     assert reading.format == "table"
     assert (reading.contacts[0].phones, reading.contacts[0].college) == (["+1 555 0100"], "State")
     assert reading.dropped == ["Gender"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Φύλο", "תאריך לידה", "تاريخ الميلاد", "Ngày sinh", "Jenis kelamin", "Рожден ден", "Datum rođenja"]
+)
+def test_birthdays_and_sex_are_dropped_in_any_language(header):
+    reading = read(f"Name,Email,{header}\nAlma Mont,alma@u.example,SECRET\n".encode())
+    assert reading.dropped == [header]
+    assert "SECRET" not in repr(reading)
 
 
 def test_words_that_only_look_private_are_kept():

@@ -40,6 +40,17 @@ def test_android_quoted_printable_with_soft_breaks():
     assert (ann.phones, ann.phone_kinds, ann.note) == (["123"], ["mobile"], "a;b\nc é")
 
 
+def test_a_letter_parted_by_a_soft_break_and_a_fold():
+    ann = one("FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=90=D0=BD=D0=", "  =B0", version="2.1")
+    assert ann.full_name == "Ана"
+
+
+def test_an_address_shown_instead_of_the_name_and_a_mailbox_that_is_none():
+    ann = one("FN:ann@x.com", "N:Lee;Ann;;;", "EMAIL:ann@x.com", "EMAIL:CN=Ann Lee/O=Acme@ACME")
+    assert (ann.full_name, ann.emails) == ("Ann Lee", ["ann@x.com"])
+    assert one("N:Lee, Ann", "TEL:1234567").full_name == "Ann Lee"
+
+
 def test_outlook_21_with_bare_types_and_a_comma_in_the_company():
     ann = one(
         "N;LANGUAGE=en-us:Lee;Ann",

@@ -45,6 +45,9 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
 def _about_stream(stream: Stream) -> list[Skipped]:
     odd = [Skipped(line, f"Some letters are not {stream.encoding}; look at them.") for line in stream.odd_lines]
     if stream.outside:
-        lines = "1 line" if len(stream.outside) == 1 else f"{len(stream.outside)} lines"
-        odd.append(Skipped(stream.outside[0], f"From here {lines} stand outside any card and were not read."))
+        many = len(stream.outside)
+        lines = (
+            "1 line stands outside any card and was" if many == 1 else f"{many} lines stand outside any card and were"
+        )
+        odd.append(Skipped(stream.outside[0], f"From here {lines} not read."))
     return odd

@@ -26,6 +26,7 @@ _KINDS = {
     "ASSISTANT": "assistant",
     "ASSISTANTPHONE": "assistant",
 }
+_SHORTEST_REACH = 6  # signs of an address or a phone number
 _FACTS = {"X-HALFHOUR-MAJOR": "major", "X-HALFHOUR-YEAR": "year", "X-HALFHOUR-COLLEGE": "college"}
 
 
@@ -64,13 +65,22 @@ def _first(found: list[Property]) -> dict[str, str]:
 def _name(person: Contact, found: list[Property], first: dict[str, str]) -> None:
     raw = next((prop.value for prop in found if prop.name == "N"), None)
     family, given, middle, _, suffix = ([one_line(part) for part in components(raw or "")] + [""] * 5)[:5]
+    if not given and names.is_turned(family):
+        family, given = (part.strip() for part in family.split(",", 1))
     person.given, person.family = given, family
-    person.full_name = first.get("FN", "").strip(" ,;") and first["FN"]
+    person.full_name = _whole(first.get("FN", "").strip(" ,;") and first["FN"], given, family, found)
     person.full_name = person.full_name or names.joined(given, middle, family, suffix) or first.get("NICKNAME", "")
     if _is_company(first):
         person.is_company, person.given, person.family = True, "", ""
     elif raw is None:
         person.given, person.family = names.parts(person.full_name)
+
+
+def _whole(shown: str, given: str, family: str, found: list[Property]) -> str:
+    """The name a card shows; "" where it shows its own address or number instead, though it has the parts of a name."""
+    if names.is_name(shown) or not (given and family) or len(shown) < _SHORTEST_REACH:
+        return shown
+    return "" if any(prop.name in ("EMAIL", "TEL") and prop.value.strip() == shown for prop in found) else shown
 
 
 def _is_company(first: dict[str, str]) -> bool:

@@ -18,6 +18,8 @@ _WORDY = frozenset({"NOTE", "ADR", "LABEL"})
 # Version 2.1 folds where a space stands, and the space stays; 3.0 and 4.0 put one there that goes.
 _OLD = re.compile(r"(?i)^VERSION:\s*2\.1\s*$")
 _SPACED = re.compile(r"(?i)^(?:[\w-]+\.)?(?:NOTE|ADR|FN|N|ORG|TITLE|ROLE)[;:]")
+# The rest of a letter of two or more bytes: white space before it comes from a program that folded once more.
+_SPLIT = re.compile(r"[ \t]+=[89ABab][0-9A-Fa-f]")
 
 
 @dataclass(slots=True)
@@ -73,7 +75,7 @@ def _logical(lines: list[Line]) -> list[tuple[int, str | None, str]]:
         if soft:
             parts = whole[-1][2]
             parts[-1] = parts[-1][:-1]
-            parts.append(text)
+            parts.append(text.lstrip(" \t") if _SPLIT.match(text) else text)
         elif text[:1] in (" ", "\t") and whole and text.strip():
             spaced = old and _SPACED.match(f"{whole[-1][1]}:")
             whole[-1][2].append(f" {text.lstrip()}" if spaced else text[1:])

@@ -108,7 +108,7 @@ def _cut(lines: zip[Line]) -> tuple[list[RawCard], list[int]]:
             if _AGENT.match(text) and "BEGIN" in text.upper():
                 open_cards.append(RawCard(number, within=open_cards[-1].line))
                 cards.append(open_cards[-1])
-        elif text.strip():
+        elif text.strip("\x00\x1a \t"):
             outside.append(number)
     return cards, outside
 

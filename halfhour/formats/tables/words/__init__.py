@@ -11,6 +11,17 @@ from __future__ import annotations
 
 from halfhour.formats.tables.words.east import CHINESE, JAPANESE, KOREAN
 from halfhour.formats.tables.words.english import ENGLISH
+from halfhour.formats.tables.words.farther import (
+    ARABIC,
+    BULGARIAN,
+    CATALAN,
+    CROATIAN,
+    GREEK,
+    HEBREW,
+    INDONESIAN,
+    SLOVENE,
+    VIETNAMESE,
+)
 from halfhour.formats.tables.words.germanic import DANISH, DUTCH, GERMAN, NORWEGIAN, SWEDISH
 from halfhour.formats.tables.words.other import FINNISH, HUNGARIAN, TURKISH
 from halfhour.formats.tables.words.romance import FRENCH, ITALIAN, PORTUGUESE, ROMANIAN, SPANISH
@@ -39,4 +50,13 @@ LANGUAGES: dict[str, dict[str, str]] = {
     "zh": CHINESE,
     "ja": JAPANESE,
     "ko": KOREAN,
+    "el": GREEK,
+    "he": HEBREW,
+    "ar": ARABIC,
+    "vi": VIETNAMESE,
+    "id": INDONESIAN,
+    "bg": BULGARIAN,
+    "hr": CROATIAN,
+    "sl": SLOVENE,
+    "ca": CATALAN,
 }
