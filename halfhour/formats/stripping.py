@@ -26,7 +26,7 @@ def stripped(data: bytes, *, encoding: str | None = None, mapping: dict[str, str
     whole = encodings.decode(data, wide) if wide else None
     plain = whole.text.encode("utf-8", errors="replace") if whole else data
     if vcard.is_vcard(plain):
-        lean = b"".join(vcard.stripped(_lines(plain)))
+        lean = b"".join(vcard.stripped(_lines(vcard.dedented(plain))))
         return lean.decode("utf-8", errors="replace").encode(whole.encoding, errors="replace") if whole else lean
     return _table(data, encoding, mapping)
 
@@ -39,7 +39,7 @@ def stripped_file(file: BinaryIO, *, most: int) -> tuple[bytes | None, str]:
     digest = hashlib.sha256()
     head = file.read(_HEAD)
     file.seek(0)
-    if b"\n" in head and not encodings.wide_name(head) and vcard.is_vcard(head):
+    if b"\n" in head and not encodings.wide_name(head) and vcard.is_vcard(head) and not vcard.is_indented(head):
         out = io.BytesIO()
         for line in vcard.stripped(_counted(file, digest)):
             out.write(line)

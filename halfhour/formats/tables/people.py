@@ -103,6 +103,8 @@ class _Row:
     def name(self, person: Contact) -> None:
         """Sets the whole name and its parts."""
         whole, given, family = self.named("full_name"), self.named("given"), self.named("family")
+        if not self.rows.own and (named := _NAMED.match(whole)):
+            whole = named.group(1)
         if self.rows.turned and names.is_turned(whole):
             whole = names.turned(whole)
         if not self.rows.own and not names.is_name(whole) and names.is_name(given + family):
@@ -122,6 +124,8 @@ class _Row:
                 person.given, person.family = names.parts(person.full_name)
             if not mails and said(text):
                 self.doubt(f"“{text[:60]}” in “{self.rows.columns.header[index]}” is not a mail address.", text)
+        if not person.emails and not self.rows.own:
+            person.emails = [mail for _, text in self.cells("full_name") for mail in addresses(text)]
         for index, text in self.cells("phone"):
             found, lost = ([one_line(text)], []) if self.rows.own else numbers_in(text)
             person.phones += found

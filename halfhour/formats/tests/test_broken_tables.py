@@ -161,3 +161,9 @@ def test_a_guests_number_and_a_failed_formula_are_no_names():
     assert names(read(b"Attendee #,First Name,Last Name\n17,Ana,Duval\n")) == ["Ana Duval"]
     assert names(read(b"Name,Email\n#NAME?,ana@x.com\n")) == ["ana@x.com"]
     assert names(read(b"Preferred Name,Email\nAna,ana@x.com\n")) == ["Ana"]
+
+
+def test_a_name_written_with_its_address_gives_both():
+    (ana, ute) = read(b"Contact,Company\nAna Duval <ana@x.com>,Acme\nute@x.com,Quay\n").contacts
+    assert (ana.full_name, ana.family, ana.emails) == ("Ana Duval", "Duval", ["ana@x.com"])
+    assert (ute.full_name, ute.emails) == ("ute@x.com", ["ute@x.com"])

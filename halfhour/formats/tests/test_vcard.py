@@ -3,6 +3,7 @@
 import pytest
 
 from halfhour.formats.contacts import read
+from halfhour.formats.stripping import stripped
 
 
 def card(*lines, version="3.0"):
@@ -43,6 +44,19 @@ def test_android_quoted_printable_with_soft_breaks():
 def test_a_letter_parted_by_a_soft_break_and_a_fold():
     ann = one("FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=90=D0=BD=D0=", "  =B0", version="2.1")
     assert ann.full_name == "Ана"
+
+
+@pytest.mark.parametrize("first", ["", "\t"])
+def test_cards_that_stand_indented(first):
+    text = f"{first}BEGIN:VCARD\n\tVERSION:3.0\n\tFN:Ann Lee\n\tNOTE:long \n\t line\n\tBDAY:1990-01-01\n\tEND:VCARD\n"
+    reading = read((text * 2).encode())
+    assert [(one.full_name, one.note, one.line) for one in reading.contacts] == [
+        ("Ann Lee", "long line", 1), ("Ann Lee", "long line", 8),
+    ]  # fmt: skip
+    assert reading.doubts == []
+    lean = stripped(text.encode())
+    assert b"1990" not in lean
+    assert read(lean).contacts == read(text.encode()).contacts
 
 
 def test_an_address_shown_instead_of_the_name_and_a_mailbox_that_is_none():

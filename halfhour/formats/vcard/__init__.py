@@ -13,13 +13,14 @@ import re
 
 from halfhour.formats.contact import Contact, Reading, Skipped
 from halfhour.formats.vcard.card import read_card
+from halfhour.formats.vcard.indents import dedented, is_indented
 from halfhour.formats.vcard.stream import Stream, split
 from halfhour.formats.vcard.stripping import stripped
 from halfhour.formats.vcard.writing import card, write
 
-__all__ = ["card", "is_vcard", "read", "stripped", "write"]
+__all__ = ["card", "dedented", "is_indented", "is_vcard", "read", "stripped", "write"]
 
-_BEGIN = re.compile(rb"(?:^|[\r\n])(?:\xef\xbb\xbf)*begin:[ \t]*vcard[ \t]*(?:[\r\n]|$)", re.IGNORECASE)
+_BEGIN = re.compile(rb"(?:^|[\r\n])(?:\xef\xbb\xbf)*[ \t]*begin:[ \t]*vcard[ \t]*(?:[\r\n]|$)", re.IGNORECASE)
 
 
 def is_vcard(data: bytes) -> bool:

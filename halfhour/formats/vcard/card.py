@@ -65,7 +65,7 @@ def _first(found: list[Property]) -> dict[str, str]:
 def _name(person: Contact, found: list[Property], first: dict[str, str]) -> None:
     raw = next((prop.value for prop in found if prop.name == "N"), None)
     family, given, middle, _, suffix = ([one_line(part) for part in components(raw or "")] + [""] * 5)[:5]
-    if not given and names.is_turned(family):
+    if ";" not in (raw or "") and names.is_turned(family):
         family, given = (part.strip() for part in family.split(",", 1))
     person.given, person.family = given, family
     person.full_name = _whole(first.get("FN", "").strip(" ,;") and first["FN"], given, family, found)

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from halfhour.formats import encodings
+from halfhour.formats.vcard.indents import dedented
 
 # Photos, sounds and keys are never kept, and make up most of a file: they go before the text is decoded.
 _BLOB = re.compile(rb"(?i)(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-MS-OL-DESIGN|X-WAB-[\w-]+)[;:]")
@@ -46,7 +47,7 @@ def split(data: bytes, encoding: str | None = None) -> Stream:
     if wide:
         whole = encodings.decode(data, wide)
         data, named = whole.text.encode("utf-8", errors="replace"), whole.encoding
-    kept = _without_blobs(data.removeprefix(b"\xef\xbb\xbf"))
+    kept = _without_blobs(dedented(data.removeprefix(b"\xef\xbb\xbf")))
     body = b"\n".join(raw for _, raw in kept)
     decoded = encodings.decode(body, None if named else _declared(body))
     numbers = [number for number, _ in kept]
