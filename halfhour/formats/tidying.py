@@ -52,6 +52,8 @@ def addresses(text: str) -> list[str]:
     """The mail addresses that stand in `text`, as written. Loose on purpose: sending looks closer than reading."""
     if "@" not in text:
         return []
+    if not text.isprintable():
+        text = text.translate(_INVISIBLE)
     found = (match.strip("'`.") for match in _ADDRESS.findall(text.replace("mailto:", " ")))
     whole = (address for address in found if not address.startswith("@") and not address.endswith("@"))
     return [address for address in whole if not _INSIDE.search(address)]

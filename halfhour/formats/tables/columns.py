@@ -90,7 +90,7 @@ def _values(rows: list[list[str]], index: int) -> list[str]:
 
 def _settle_titles(columns: Columns, rows: list[list[str]]) -> None:
     """“Title” is Mr or Ms where another column holds the job, or where its cells say so."""
-    job = columns.has("title")
+    job = any(_values(rows, index) for index in columns.of("title"))
     for index, each in enumerate(columns.fields):
         if each == "title?":
             columns.fields[index] = "prefix" if job or content.is_civil(_values(rows, index)) else "title"

@@ -10,6 +10,8 @@ from halfhour.formats.tables.google import SEPARATOR
 from halfhour.formats.tidying import one_line, said
 
 _BETWEEN = re.compile(r"[;\n|]|\s/\s|\sor\s|,(?=\s*[+(\d])")
+# `["+49 30 1234", "+49 30 5678"]`, as programs write a list.
+_LISTED = re.compile(r"^\[\s*['\"].*['\"]\s*\]$")
 _DAMAGED = re.compile(r"^\d(?:[.,]\d+)?E\+\d+$", re.IGNORECASE)
 
 
@@ -18,6 +20,8 @@ def numbers_in(cell: str) -> tuple[list[str], list[str]]:
     found: list[str] = []
     lost: list[str] = []
     for joined in cell.split(SEPARATOR):
+        if _LISTED.match(joined.strip()):
+            joined = re.sub("[\\[\\]'\"]", "", joined)
         for part in _BETWEEN.split(joined) if len(joined) > 15 else [joined]:
             number = restored(said(re.sub(r"(?i)^\s*(?:tel:|'(?=\d))", "", part)))
             if number:

@@ -17,6 +17,8 @@ from halfhour.formats.tidying import addresses, is_profile, many_lines, one_line
 
 _HANDLE = re.compile(r"^(?:@|/?in/)?([\w-]{3,100})/?$")
 _NAMED = re.compile(r"^\s*\"?([^\"<>@]+?)\"?\s*<[^<>@\s]+@[^<>\s]+>\s*$")
+# “Quay (https://…)”: how a workspace exports what is a page of its own there.
+_LINKED = re.compile(r"(?<=\S)\s*\(https?://\S+\)$")
 _HIDDEN = frozenset({"linkedin member", "linkedin user"})
 
 
@@ -88,7 +90,7 @@ class _Row:
         for _, text in self.cells(name):
             if self.rows.own:
                 return one_line(text)
-            if text := said(text.split(google.SEPARATOR)[0]):
+            if text := said(_LINKED.sub("", text.split(google.SEPARATOR)[0])):
                 return text
         return ""
 

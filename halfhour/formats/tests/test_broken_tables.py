@@ -167,3 +167,12 @@ def test_a_name_written_with_its_address_gives_both():
     (ana, ute) = read(b"Contact,Company\nAna Duval <ana@x.com>,Acme\nute@x.com,Quay\n").contacts
     assert (ana.full_name, ana.family, ana.emails) == ("Ana Duval", "Duval", ["ana@x.com"])
     assert (ute.full_name, ute.emails) == ("ute@x.com", ["ute@x.com"])
+
+
+def test_what_programs_write_into_a_cell():
+    (ana,) = read(
+        "Formatted Name,Role,Title,Organization,Phones,Mail\n"
+        'Ana Duval,,Head,Quay (https://notes.example/Quay-1),"[""+1 555 0100"", ""+1 555 0101""]",ana@x.com\u200b\n'.encode()
+    ).contacts
+    assert (ana.title, ana.organization, ana.phones) == ("Head", "Quay", ["+1 555 0100", "+1 555 0101"])
+    assert ana.emails == ["ana@x.com"]

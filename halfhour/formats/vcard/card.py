@@ -26,7 +26,6 @@ _KINDS = {
     "ASSISTANT": "assistant",
     "ASSISTANTPHONE": "assistant",
 }
-_SHORTEST_REACH = 6  # signs of an address or a phone number
 _FACTS = {"X-HALFHOUR-MAJOR": "major", "X-HALFHOUR-YEAR": "year", "X-HALFHOUR-COLLEGE": "college"}
 
 
@@ -77,10 +76,10 @@ def _name(person: Contact, found: list[Property], first: dict[str, str]) -> None
 
 
 def _whole(shown: str, given: str, family: str, found: list[Property]) -> str:
-    """The name a card shows; "" where it shows its own address or number instead, though it has the parts of a name."""
-    if names.is_name(shown) or not (given and family) or len(shown) < _SHORTEST_REACH:
+    """The name a card shows; "" where it shows its own mail address instead, though it has the parts of a name."""
+    if not addresses(shown) or not (given and family):
         return shown
-    return "" if any(prop.name in ("EMAIL", "TEL") and prop.value.strip() == shown for prop in found) else shown
+    return "" if any(prop.name == "EMAIL" and prop.value.strip() == shown for prop in found) else shown
 
 
 def _is_company(first: dict[str, str]) -> bool:

@@ -1,7 +1,8 @@
 """Header words in English: Outlook, outlook.com, Google, Thunderbird, LinkedIn, Yahoo, school systems, home-made."""
 
 ENGLISH = {
-    "full_name": "full name|display name|contact name|contact|person|person name|student name|student|alumni name"
+    "full_name": "full name|formatted name|what is your name|display name|contact name|contact|person|person name"
+    "|student name|student|alumni name"
     "|alumnus|alumna|alum name|alumni|employee name|member name|member|candidate name|candidate|attendee|guest name"
     "|first and last name|first last|first name last name|name first last|name last first|last first|last name first name"
     "|preferred full name|your name|name of contact|complete name|speaker|mentor|mentor name|host|host name|who|people"
@@ -28,19 +29,22 @@ ENGLISH = {
     "|business name|firm|firm name|account|account name|work company|work organization|workplace|place of work"
     "|place of employment|affiliation|agency|associated company|companies|co|host organization|corporation|name of company"
     "|name of organization|name of employer|primary employer|primary company|employing company|where they work|works at"
-    "|parent company|company organization|employer organization|organization employer|company employer|industry employer",
+    "|parent company|where do you work|where are you working|your company|your organization|your employer"
+    "|company organization|employer organization|organization employer|company employer|industry employer",
     "title": "job title|position|position title|role|job|designation|current title|current position|current role"
     "|current job title|work title|job position|jobtitle|job role|business title|professional title|role title"
     "|organization title|company title|employment title|title position|position held|job function title|job title role"
-    "|primary job title|headline|what they do",
+    "|primary job title|headline|what they do|what is your job title|your job title|your title|what do you do"
+    "|your position|your role",
     "title?": "title|titles",
     "role": "occupation|profession|function|job function|career",
     "department": "department|departments|dept|work dept|work department|division|team|unit|business unit"
-    "|organization department|company department|section|department name|organizational unit",
+    "|organization department|company department|section|department name|organizational unit|org unit",
     "profile_url": "linkedin|linked in|linkedin url|linked in url|linkedin profile|linked in profile|linkedin profile url"
     "|linked in profile url|linkedin link|linked in link|linkedin page|profile|profile url|profile link|public profile"
     "|public profile url|person linkedin url|person linked in url|linkedin address|xing|xing profile|xing url"
-    "|member profile url|contact linkedin|linkedin profile link|linked in profile link|github|orcid|website profile"
+    "|member profile url|url of member profile|contact linkedin|linkedin profile link|linked in profile link|github"
+    "|orcid|website profile"
     "|linkedin account|linkedin contact profile url|handshake profile|profiles",
     "website": "website|web page|web site|url|web|homepage|home page|site|blog|link|personal web page|business home page"
     "|business web page|personal website|company website|company url|website blog|website home page|website other"
