@@ -290,3 +290,17 @@ def test_a_font_that_names_its_letters_as_picture_signs_is_not_read():
 
     assert document.problem.startswith("The letters in that PDF are drawn but not named")
     assert (document.text, document.sections) == ("", [])
+
+
+def test_the_lowest_lines_of_a_column_are_no_running_foot():
+    main = [(40, 700 - 14 * row, f"work line {row} of the wide column") for row in range(6)]
+    main += [(40, 604, "EDUCATION"), (40, 590, "BSc Physics, Example University")]
+    side = [(400, 700 - 14 * row, f"skill {row}") for row in range(5)]
+
+    assert in_order(text_of(pages(content([*main, *side]))), "work line 5", "EDUCATION", "skill 0", "skill 4")
+
+
+def test_two_labels_on_their_side_are_two():
+    labels = b"BT /F1 10 Tf 0 1 -1 0 40 600 Tm (WORK) Tj ET BT /F1 10 Tf 0 1 -1 0 40 400 Tm (STUDY) Tj ET"
+
+    assert text_of(pages(labels)).split() == ["WORK", "STUDY"]

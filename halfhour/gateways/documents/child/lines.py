@@ -12,6 +12,7 @@ from .glyphs import Glyph
 from .spaced import closed
 
 WIDE_GAP = 1.0  # of the type size: more is a new piece
+TURNED_GAP = 1.5  # of the type size, between letters that stand on their side
 LETTER_GAP = 0.3  # of the type size: more is a space, also where the file has none
 SAME_LINE = 0.45  # of the type size, between two baselines
 NEXT_LINE = 2.1  # of the type size: more ends the block
@@ -154,7 +155,7 @@ def _pieces(glyphs: list[Glyph]) -> list[Piece]:
         if not pieces and glyph.text == " ":
             continue
         last = pieces[-1][0] if pieces else None
-        if last and _beside(last, glyph, x0, x1):
+        if last and _beside(last, pieces[-1][-1], glyph, x0, x1):
             if x1 + LETTER_GAP * glyph.size < glyph.x0 and " " not in (glyph.text, pieces[-1][-1].text):
                 pieces[-1].append(replace(glyph, text=" ", x1=glyph.x0))
             pieces[-1].append(glyph)
@@ -165,10 +166,10 @@ def _pieces(glyphs: list[Glyph]) -> list[Piece]:
     return [Piece(closed(one)) for one in pieces]
 
 
-def _beside(first: Glyph, glyph: Glyph, x0: float, x1: float) -> bool:
-    """Say whether a glyph goes on with the piece that begins with `first` and reaches from `x0` to `x1`."""
+def _beside(first: Glyph, last: Glyph, glyph: Glyph, x0: float, x1: float) -> bool:
+    """Say whether a glyph goes on with the piece that begins with `first`, ends with `last` and reaches from `x0` to `x1`."""
     if first.turned or glyph.turned:
-        return first.turned and glyph.turned
+        return first.turned and glyph.turned and _touches(last, glyph)
     high = max(first.size, glyph.size)
     apart = max(glyph.x0 - x1, x0 - glyph.x1)
     level = abs(glyph.y - first.y)
@@ -176,6 +177,13 @@ def _beside(first: Glyph, glyph: Glyph, x0: float, x1: float) -> bool:
     middle = (glyph.x0 + glyph.x1) / 2
     inside = level > 0.2 * small and x0 < middle < x1 - 0.1 * small  # then it stands above or below, not beside
     return level <= SAME_LINE * min(high, 1.5 * small) and apart <= WIDE_GAP * high and not inside
+
+
+def _touches(one: Glyph, other: Glyph) -> bool:
+    """Say whether two glyphs stand close to each other, in whatever direction."""
+    across = max(other.drawn[0] - one.drawn[2], one.drawn[0] - other.drawn[2])
+    along = max(other.drawn[1] - one.drawn[3], one.drawn[1] - other.drawn[3])
+    return max(across, along) <= TURNED_GAP * max(one.size, other.size)
 
 
 def _rows(pieces: list[Piece]) -> list[Row]:

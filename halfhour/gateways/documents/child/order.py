@@ -18,6 +18,7 @@ NO_ORDER = 0.4  # of the pairs that stand one above the other: more drawn the wr
 SCATTERED = 0.75  # of the way between any two blocks: steps so long go to and fro across the page
 FEWEST_SCATTERED = 10  # blocks, to tell by their steps
 DOUBTFUL = 0.1  # of the pairs drawn the wrong way round, to look at the steps
+END_OF_COLUMN = 3.0  # of the type size: a running foot stands further below the text, or is drawn away from it
 MOST_BLOCKS = 600  # on a page that is put in order; the work grows with the square
 
 
@@ -50,9 +51,17 @@ def _edges_last(blocks: list[Block]) -> list[Block]:
     rest = [block for block in blocks if block is not head and block is not foot]
     if all(head.bottom >= block.top for block in rest):
         blocks = [head, *(block for block in blocks if block is not head)]
-    if all(foot.top <= block.bottom for block in rest):
+    if all(foot.top <= block.bottom for block in rest) and not _ends_what_is_before(foot, blocks):
         blocks = [*(block for block in blocks if block is not foot), foot]
     return blocks
+
+
+def _ends_what_is_before(foot: Block, blocks: list[Block]) -> bool:
+    """Say whether the lowest block is the end of a column: drawn right after what stands right above it."""
+    place = blocks.index(foot)
+    above = blocks[place - 1]
+    gap = above.bottom - foot.top
+    return place > 0 and 0 <= gap < END_OF_COLUMN * foot.rows[0].size and _overlap(above, foot) > STACKED
 
 
 def _stacked(blocks: list[Block]) -> list[tuple[int, int]]:
