@@ -78,7 +78,7 @@ def _read(out: Visitor, page: Wanted) -> Read:
 
 def _listed(out: Visitor, home: str) -> list[str]:
     named = out.sitemaps_of(home) or [out.beside(home, "/sitemap.xml")]
-    return planning.listed_in(out.sitemap(named[0]).body)
+    return planning.listed_by(named[0], lambda address: out.sitemap(address).body)
 
 
 def as_line(url: str, read: list[Read], refused: list[dict[str, str]], found: list[Finding]) -> dict[str, Any]:

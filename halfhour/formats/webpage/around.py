@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from halfhour.formats.webpage import persons
 from halfhour.formats.webpage.document import Line
 from halfhour.formats.webpage.folding import folded
 
 Style = tuple[str, str, int, bool]
-FEWEST, MOST_LOOKED_AT = 2, 2_000
 _QUOTED = re.compile(r"[”\"»’]\s{0,3}[-–—~]{1,2}\s{0,3}$|^\s{0,3}[-–—~]{1,2}\s{0,3}$")
 _PRAISE = re.compile(
     r"^(?:our |some of our |selected |unsere |nos |onze )?(?:clients|customers|kunden|klanten|brands|sponsors)$"
@@ -25,21 +22,6 @@ _LOCAL = re.compile(r"([\w.+-]{3,64})@")
 def style(line: Line) -> Style:
     """How a line is set: lines that a page sets alike are alike in what they say."""
     return line.tag, line.hint, line.level, line.strong
-
-
-def styles_of_names(lines: list[Line]) -> set[Style]:
-    """The styles in which a page sets its people: most of their lines are names alone, and some surely are."""
-    all_, shaped, sure = Counter[Style](), Counter[Style](), Counter[Style]()
-    for line in lines[:MOST_LOOKED_AT]:
-        key = style(line)
-        all_[key] += 1
-        name = persons.whole(line.text) if 4 < len(line.text) < 60 else None
-        if name is not None:
-            shaped[key] += 1
-            sure[key] += name.sure == 2
-    return {
-        key for key in sure if sure[key] >= FEWEST and shaped[key] >= 0.6 * all_[key] and sure[key] * 3 >= shaped[key]
-    }
 
 
 def mail_is_of(name: str, lines: list[Line], at: int) -> bool:

@@ -46,7 +46,7 @@ _IN_TEXT = re.compile(
     r"|Service Cent(?:er|re)|Support Team|Sales Team|Office))\b"
 )
 # Whom to ask for, not where people work.
-_DESKS = words("reception switchboard operator zentrale empfang receptie accueil centralino standard växel")
+_DESKS = words("reception switchboard operator zentrale empfang receptie accueil centralino standard vaxel sentralbord")
 
 
 def departments(
@@ -97,6 +97,7 @@ class _Gathering:
             return
         if (
             key in GENERIC_LABELS
+            or name.casefold() in GENERIC_LABELS
             or NEVER.search(name)
             or has_form(name)
             or name[:1].islower()
@@ -143,6 +144,7 @@ def _could_be_part(name: str) -> bool:
         or OTHER_FIRM.search(name)
         or SENTENCE.search(name)
         or name.casefold() in countries.NAMES
+        or _NOT_LATIN.search(name)
         or countries.IS_STATE.fullmatch(name)
         or _PLACE.search(name)
         or folded(name) in _CONTINENTS
@@ -157,6 +159,8 @@ _CONTINENTS = phrases(
     "europe|asia|africa|americas|the americas|north america|south america|latin america|middle east|asia pacific|emea"
     "|apac|worldwide|international|oceania|europa|afrique|domestic|overseas|national|global"
 )
+# In these scripts no words for units are known, and a heading alone says too little.
+_NOT_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
 # “Tulsa, OK”, “Heslop Road”: where something is, not what it is.
 _PLACE = re.compile(
     r",\s[A-Z]{2}$|\b(?:road|street|avenue|lane|drive|boulevard|square|court|suite|floor|straat|laan|weg|stra(?:ß|ss)e"
@@ -194,6 +198,7 @@ def _of_headings(document: Document, gathering: _Gathering) -> None:
             and len(name.split()) < 5
             and _follows(lines, at, 10 if line.level else 4, address=False)
             and not _names_the_town(lines, at, name)
+            and not _people_follow(lines, at)
         ):
             gathering.keep(name, line.place, certain=True)
 

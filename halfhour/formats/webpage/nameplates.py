@@ -28,7 +28,7 @@ _TRAILING = re.compile(
 _RIGHTS = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _YEARS = re.compile(r"(?:\b(?:19|20)\d\d\b\s*(?:[-–—/,&]|to|bis)?\s*)+(?:present|heute|now)?", re.IGNORECASE)
 _AFTER_NAME = re.compile(
-    r"\s*(?:[|·•»]|\.\s|\s[-–—]\s|;|\(|\ball rights\b|\balle rechte\b|\btous droits\b|\btodos los\b|\btutti i\b"
+    r"\s*(?:[|·•»]|(?<!\b[A-Z])\.\s|\s[-–—]\s|;|\(|\ball rights\b|\balle rechte\b|\btous droits\b|\btodos los\b|\btutti i\b"
     r"|\bpowered\b|\bdesigned?\b|\bregistered\b"
     r"|\bsite by\b|\bwebsite by\b|\bterms\b|\bprivacy\b|\bis an?\b|\band its\b|\bunless\b|\bno part\b"
     r"|\bcopyright\b|\bimpressum\b|\bphone\b|\btel\b).*$",

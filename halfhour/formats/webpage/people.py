@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from halfhour.formats.webpage import around, persons
+from halfhour.formats.webpage import around, cards, persons
+from halfhour.formats.webpage.cards import ABOVE, BELOW, CONTACT, LABELS, could_be_title, is_title_line
 from halfhour.formats.webpage.document import Document, Line
 from halfhour.formats.webpage.folding import folded, name_key
 from halfhour.formats.webpage.items import every
@@ -32,11 +33,6 @@ _HINT = re.compile(
     r"|card)[\w-]{0,20}[_-]?)?(?:full-?)?name(?:\s|$)|(?:^|\s)(?:fn|p-name)(?:\s|$)",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
-    r"\S+@\S+|\+?\(?\d[\d\s().\-–/]{5,}\d|\((?:ext|x)\.?[^)]{0,12}\)|\b(?:ext|x|tel|phone|email|e-mail|fax|cell"
-    r"|mobile)\b\.?:?",
-    re.IGNORECASE,
-)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{3,100}\.\w{2,10}")
 _BRINGS = re.compile(
     r"^(?:,?\s*(?:our|the|a|an|as|is the|is our|is a|is an|, who is|serves as|joined as)\s+)+", re.IGNORECASE
@@ -57,7 +53,8 @@ def people(document: Document, organization: str) -> tuple[Person, ...]:
     gathering = _Gathering(organization)
     _of_items(document, gathering)
     lines = [line for at in document.fresh if not (line := document.lines[at]).menu and len(line.text) > 2]
-    gathering.styles = around.styles_of_names(lines)
+    gathering.styles = cards.styles_of_names(lines)
+    gathering.titles = cards.places_of_titles(lines, gathering.styles)
     looked_at, praise = 0, False
     for at, line in enumerate(lines):
         if line.level:
@@ -76,6 +73,7 @@ class _Gathering:
         self.found: dict[str, Person] = {}
         self.own = name_key(organization)
         self.styles: set[around.Style] = set()
+        self.titles: set[tuple[int, around.Style]] = set()
         self.quoted = False
 
     def keep(self, name: str, title: str, place: Place, email: str = "") -> None:
@@ -109,10 +107,10 @@ def _of_line(lines: list[Line], at: int, gathering: _Gathering) -> None:
     line = lines[at]
     text = _INITIAL_DOT.sub(r"\1 ", line.text)
     mail = _MAIL.search(line.text) if "@" in line.text else None
-    bare = AROUND.sub("", _CONTACT.sub(" ", text)) if len(text) < 150 else ""
+    bare = AROUND.sub("", CONTACT.sub(" ", text)) if len(text) < 150 else ""
     alone = persons.whole(bare) if 3 < len(bare) < 80 else None
     if alone is not None:
-        title = _neighbour_title(lines, at)
+        title = _neighbour_title(lines, at, gathering)
         if (
             alone.sure == 2
             or title
@@ -136,7 +134,7 @@ def _of_line(lines: list[Line], at: int, gathering: _Gathering) -> None:
         title = _title_after(follows) or ahead or shared
         starts = not before.strip(" •|–-*") and len(text) < 120
         if not title and starts and not follows.strip(" ,.;:"):
-            title = _neighbour_title(lines, at)
+            title = _neighbour_title(lines, at, gathering)
         if name.sure == 2 or title:
             gathering.keep(name.text, title, line.place, mail[0] if mail and len(found) == 1 else "")
     if not found:
@@ -147,7 +145,7 @@ def _turned(text: str, line: Line, gathering: _Gathering) -> None:
     """“Title: Name” and “Name – Title” where the given name is an unusual one."""
     if len(text) > 120:
         return
-    parts = [part for part in re.split(r"\s*[:|–—•]\s*|\s+-\s+|,\s+", _CONTACT.sub(" ", text)) if part.strip()]
+    parts = [part for part in re.split(r"\s*[:|–—•]\s*|\s+-\s+|,\s+", CONTACT.sub(" ", text)) if part.strip()]
     if not 2 <= len(parts) <= 4:
         return
     for one, other in pairwise(parts):
@@ -163,7 +161,7 @@ def _title_after(follows: str) -> str:
     if not _BETWEEN.match(follows) and not _BRINGS.match(follows.lstrip()):
         return ""
     joined = _BETWEEN.sub("", follows)
-    piece = _STOP.sub("", _BRINGS.sub("", _CONTACT.sub("|", joined).split("|")[0]))
+    piece = _STOP.sub("", _BRINGS.sub("", CONTACT.sub("|", joined).split("|")[0]))
     if not _BETWEEN.match(follows) and not _BRINGS.match(joined):
         return ""
     return _tidy(piece) if is_title(piece) else ""
@@ -174,8 +172,8 @@ _ADDRESSED = re.compile(rf"(?:(?:^|[\s:]){ADDRESS.pattern})+$")
 
 def _title_before(before: str) -> str:
     piece = re.split(
-        r"[.;!?|•]\s|\s(?:by|with|from|to|contact|meet|our|the|as)\s",
-        _CONTACT.sub("|", _ADDRESSED.sub("", before.rstrip())),
+        r"[.;!?|•]\s|\s(?:by|with|from|to|contact|meet|our|the|as|durch(?: den| die)?)\s",
+        CONTACT.sub("|", _ADDRESSED.sub("", before.rstrip())),
     )[-1]
     piece = AROUND.sub("", piece.split("|")[-1])
     if not piece or len(piece.split()) > 8 or not piece[:1].isupper():
@@ -187,28 +185,36 @@ def _title_before(before: str) -> str:
     )
 
 
-def _neighbour_title(lines: list[Line], at: int) -> str:
-    """The title on the line below a name, else the one above it."""
-    for near in (at + 1, at + 2):
-        if near < len(lines) and _is_title_line(lines[near]):
-            return _tidy(lines[near].text)
-        if near < len(lines) and not _CONTACT.search(lines[near].text):
+def _neighbour_title(lines: list[Line], at: int, gathering: _Gathering) -> str:
+    """What stands where the page's cards say what people do, else the title on the line below a name or above it."""
+    if around.style(lines[at]) in gathering.styles:
+        for side in (BELOW, ABOVE):
+            near = lines[at + side] if 0 <= at + side < len(lines) else None
+            if near is not None and (side, around.style(near)) in gathering.titles and could_be_title(near):
+                return _tidy(near.text)
+    for below in (at + 1, at + 2):
+        if below < len(lines) and is_title_line(lines[below]) and not _is_anothers(lines, below, gathering):
+            return _tidy(lines[below].text)
+        if below < len(lines) and not CONTACT.search(lines[below].text):
             break
     above = lines[at - 1] if at else None
-    if above is not None and _is_title_line(above) and not (at > 1 and persons.whole(lines[at - 2].text)):
+    if (
+        above is not None
+        and is_title_line(above)
+        and (above.tag in LABELS or not (at > 1 and persons.whole(lines[at - 2].text)))
+    ):
         return _tidy(above.text)
     return ""
 
 
-def _is_title_line(line: Line) -> bool:
-    """A title that stands alone: short, with a word that can be nothing else, and no heading over several people."""
-    text = AROUND.sub("", _CONTACT.sub(" ", line.text))
-    words = text.split()
-    if line.text.rstrip().endswith((":", ".")) or len(words) > 9 or not has_head(text) or line.level == 1:
-        return False
-    small = sum(word[:1].islower() for word in words)
-    return small <= max(2, len(words) // 2) and is_title(text)
+def _is_anothers(lines: list[Line], at: int, gathering: _Gathering) -> bool:
+    """True for a title that belongs to the name on the line below it: a label, or where the page's cards set it so."""
+    return lines[at].tag in LABELS or (
+        (ABOVE, around.style(lines[at])) in gathering.titles
+        and at + 1 < len(lines)
+        and around.style(lines[at + 1]) in gathering.styles
+    )
 
 
 def _tidy(text: str) -> str:
-    return " ".join(AROUND.sub("", _CONTACT.sub(" ", text)).split())[:LONGEST_TITLE]
+    return " ".join(AROUND.sub("", CONTACT.sub(" ", text)).split())[:LONGEST_TITLE]

@@ -22,7 +22,9 @@ _RUN = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\s,;:()|]{0,30}(?:[ \u00a0]{1,2}(?:(?:[a-zà-ÿ'’]{1,3}\.? ){0,3}[A-ZÀ-ÖØ-Þ][^\s;:()|]{0,30}"
     r"|[“\"(][^\s;:)|]{1,20}[”\")]))+(?:,? (?:[Jj]r|[Ss]r)\.?)?"
 )
-_CAPITAL = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ]['’])?(?:[^\W\d_a-zà-öø-ÿ])[^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*$")
+_CAPITAL = re.compile(
+    r"^(?:(?:[A-ZÀ-ÖØ-Þ]['’])?(?:[^\W\d_a-zà-öø-ÿ])[^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|[A-ZÀ-ÖØ-Þ]['’][a-zà-öø-ÿ]{2,})(?:['’-][^\W\d_]+)*$"
+)
 _SHOUTED = re.compile(r"^[A-ZÀ-ÖØ-Þ]{2,}(?:['’-][A-ZÀ-ÖØ-Þ]+)*$")
 _INITIAL = re.compile(r"^[A-ZÀ-ÖØ-Þ]\.?$|^(?:[A-ZÀ-ÖØ-Þ]\.[-]?){1,4}$")
 # Initials that belong to places, boxes and laws.
@@ -40,6 +42,19 @@ CREDENTIALS = re.compile(
     r"|c?rna|rn|bsn|msn|lpn|pa-c|pa|rdh|rph|otr|ccc-slp|p\.?e|p\.?eng|aia|faia|leed ap|obe|mbe|cbe|frcs|mrcp|mbbs|mbchb|frs|qc|kc"
     r"|facs|facp|faap|sphr|phr|cae|cic)\.?,?){1,5}",
     re.IGNORECASE,
+)
+# Behind letters these make a degree of them: “B.Tech.”, “M. Sc”, “B.S. in Economics”. “C. de …” is a Spanish street.
+_AFTER_LETTERS = words("tech sc com ed eng arch phil pharm des mus in of")
+# What stands before a name and makes it a street's, a school's or a church's: “Rue Jane Okafor”, “im. Jana Kowala”.
+_NAMED_AFTER = words(
+    "avenue avenida avda av rue calle via viale piazza piazzale corso largo plaza paseo praça rua travessa quai boulevard"
+    " chemin allée impasse carrer ul ulica aleja ulice im imienia św sv svatého"
+)
+# Family names that are also words.
+_ALSO_WORDS = words(
+    "beach bank banks park parks hall house street church court place lane west east north south england london day may"
+    " march summer winter black white green blue gold silver moon star royal good best high little old hill hills lake"
+    " river mountain spring ocean bay law case power waters price book guide art camp temple chapel king fair wise book"
 )
 _UNLIKELY = re.compile(
     r"(?:tion|tions|ment|ments|ness|ities|ity|ances?|ences?|ology|ics|ings|ives?|ables?|ists|ions|ures?|ages?"
@@ -93,6 +108,7 @@ def names(text: str) -> list[Name]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def whole(text: str) -> Name | None:
     """The name when the line holds a name and nothing else, also one with an unusual given name."""
     stripped = text.strip(" ,:;-–—•*|")
@@ -108,14 +124,28 @@ def whole(text: str) -> Name | None:
     if len(known) == 1 and known[0].end - known[0].start >= len(plain) - 3:
         return Name(known[0].text, 0, len(text), 2)
     shaped = all(_part(word) or word.casefold() in PARTICLES for word in words)
+    counted = [word for word in words if word not in PARTICLES]
     capitals = [word for word in words if _CAPITAL.match(word) or _SHOUTED.match(word)]
-    if not shaped or not capitals or words[0].casefold() in PARTICLES or len(words) > 4:
+    if not shaped or not capitals or words[0].casefold() in PARTICLES or len(counted) > 4:
         return None
-    if any(_never(word) or _UNLIKELY.search(word) or is_head(word.rstrip("s")) or _is_unit(word) for word in words):
+    if any(_no_part(word) for word in counted[:-1]) or (_no_part(counted[-1]) and not _is_also_a_word(counted)):
         return None
     if words[0].casefold().endswith("ing") or (plain.isupper() and folded(words[0]) not in GIVEN and not told):
         return None
     return Name(_cased(plain), 0, len(text), 2 if told else 1)
+
+
+def _no_part(word: str) -> bool:
+    """True for a word that is no part of anybody's name."""
+    return bool(
+        _never(word) or _UNLIKELY.search(word) or is_head(word) or is_head(word.removesuffix("s")) or _is_unit(word)
+    )
+
+
+def _is_also_a_word(words: list[str]) -> bool:
+    """True for “Paul Beach”: a family name that is a word too, behind a name that can be nothing but a given one."""
+    given = folded(words[0])
+    return words[-1].casefold() in _ALSO_WORDS and given in GIVEN and given not in DOUBTFUL
 
 
 ADDRESS_FIRST = re.compile(rf"^(?:{ADDRESS.pattern}\s+)+(?=[A-ZÀ-ÖØ-Þ])")
@@ -131,6 +161,9 @@ def _name_at(words: list[_Word], at: int, text: str) -> tuple[Name | None, int]:
     initial = bool(_INITIAL.match(first.text)) and "." in first.text and first.text.casefold() not in _NO_INITIALS
     if not (known or initial or (addressed and _CAPITAL.match(first.text))):
         return None, 1
+    second = words[at + 1].text
+    if initial and (second.casefold() in _AFTER_LETTERS or (first.text == "C." and second in PARTICLES)):
+        return None, 2
     end, capitals = _rest(words, at + 1, text)
     if not capitals or (addressed and is_head(first.text)):
         return None, 1
@@ -205,6 +238,9 @@ def _is_thing(words: list[_Word], at: int, end: int, text: str, addressed: bool)
     if addressed or at == 0:
         return False
     before = words[at - 1]
+    named_after = words[at - 2] if before.text == "." and at > 1 else before
+    if named_after.text.casefold() in _NAMED_AFTER and words[at].start - named_after.end <= 2:
+        return True
     if before.text.isdigit() and _INITIAL.match(words[at].text):
         return True
     touching = not text[before.end : words[at].start].strip() and words[at].start - before.end <= 1

@@ -103,8 +103,7 @@ def _page(out: web.Visitor, reading: SiteReading, page: SitePage) -> bool:
 def _listed(out: web.Visitor, reading: SiteReading, page: SitePage) -> bool:
     """The site's own list of pages: the one robots.txt names, else the usual place."""
     named = out.sitemaps_of(page.address) or [out.beside(page.address, "/sitemap.xml")]
-    fetched = out.sitemap(named[0])
-    found = {"listed": planning.listed_in(fetched.body)}
+    found = {"listed": planning.listed_by(named[0], lambda address: out.sitemap(address).body)}
     return actions.keep_page(reading=reading, page=page, now=clock.now(), moved_to=named[0][:2000], found=found)
 
 

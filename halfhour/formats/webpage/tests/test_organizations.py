@@ -45,6 +45,7 @@ def test_who_made_the_site_is_not_who_it_is_of():
         ("Harbor Mill © 1926 - 2012. All Rights Reserved.", "Harbor Mill"),
         ("Copyright (c) 2020, Harbor Mill | Privacy", "Harbor Mill"),
         ("© Harbor Mill – Impressum", "Harbor Mill"),
+        ("© M.I.L. & C. Flour. All rights reserved.", "M.I.L. & C. Flour"),
     ],
 )
 def test_copyright_lines(line, expected):

@@ -28,10 +28,38 @@ def people(html: str) -> list[tuple[str, str]]:
         ('<p>R.L. "Buddy" Owen, Owner</p>', ('R.L. "Buddy" Owen', "Owner")),
         ("<p>In 1985 the mill was sold to Jane Okafor.</p>", ("Jane Okafor", "")),
         ("<p>Lyle Brown Jr. joined in 2003.</p>", ("Lyle Brown Jr.", "")),
+        ("<h2>Paul Beach <small>— Director of Milling</small></h2>", ("Paul Beach", "Director of Milling")),
+        (
+            "<h3>Quilda Soares Brandão de Moura</h3><p>Pesquisadora</p>",
+            ("Quilda Soares Brandão de Moura", "Pesquisadora"),
+        ),
+        ("<h3>Karim M'hamdi</h3><p>Head of Flour</p>", ("Karim M'hamdi", "Head of Flour")),
+        ("<dl><dt>Firma</dt><dd>Mühle Baum</dd><dt>Inhaber</dt><dd>Karin Baum</dd></dl>", ("Karin Baum", "Inhaber")),
     ],
 )
 def test_names_and_titles(html, expected):
     assert people(html) == [expected]
+
+
+def cards(*rows, order="<h4>{0}</h4><p class=line>{1}</p>"):
+    return people("".join(f"<div>{order.format(*row)}</div>" for row in rows))
+
+
+def test_cards_set_alike_tell_titles_that_no_list_knows():
+    rows = [("Jane Okafor", "Daglig leder"), ("Karin Baum", "Kvernmester"), ("Piotrek Banas", "Melblander")]
+    assert cards(*rows) == rows
+
+
+def test_titles_above_the_names_stay_with_their_own():
+    rows = [("Jane Okafor", "Analista"), ("Karin Baum", "Gerente"), ("Jan Kowal", "Moleira")]
+    assert cards(*rows, order="<p class=line>{1}</p><h4>{0}</h4>") == rows
+    with_links = "<p class=line>{1}</p><h4>{0}</h4><div><a href=/a>ORCID</a> <a href=/b>Lattes</a></div>"
+    assert cards(*rows, order=with_links) == rows
+
+
+def test_what_else_stands_in_cards_is_no_title():
+    found = cards(("Jane Okafor", "She came to the mill in spring."), ("Karin Baum", "karin@mill.example"))
+    assert [title for _, title in found] == ["", ""]
 
 
 def test_a_list_of_names_shares_its_title():
@@ -51,6 +79,9 @@ def test_a_list_of_names_shares_its_title():
         "<p>Monday Friday, North Carolina, New York</p>",
         "<nav><a>Jane Okafor</a></nav>",
         "<p>Bill Payment and Mark Complete</p>",
+        "<p>Avenue Jane Okafor 50, 1030 Bruxelles</p>",
+        "<p>Szkoła im. Jana Kowala II</p><p>C. de la Pesa, 9</p>",
+        "<p>She has a B.S. in Milling and a B.Tech. in Flour.</p>",
     ],
 )
 def test_capitals_that_are_nobody(html):
@@ -179,6 +210,10 @@ def test_departments_by_their_form(html, expected):
         "<h3>Vice President Manufacturing</h3><p>419-555-0100</p>",
         "<h3>Jane Okafor</h3><p>Rivers and Rain</p><p>jane@mill.example</p>",
         "<h2>Awards</h2><p>2019</p></main><footer><p>419-555-0100</p></footer>",
+        "<h2>Nasz zespół</h2><h3>Jane Okafor</h3><p>Prezes</p><p>jane@mill.example</p>",
+        "<h2>Flour and stones</h2><h3>Jane Okafor</h3><p>Miller</p><p>+44 20 7946 0011</p>",
+        "<h3>Fale conosco</h3><p>(41) 3081-0055</p><h3>Växel</h3><p>031-26 25 00</p>",
+        "<h3>Mitmachen</h3><p>verein@mill.example</p><h2>会社概要</h2><p>mill@mill.example</p>",
     ],
 )
 def test_what_is_over_contacts_and_no_department(html):

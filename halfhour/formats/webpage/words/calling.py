@@ -17,7 +17,7 @@ PHONE = re.compile(
 )
 SHORT = re.compile(r"(?:^|[\s|,;/·•(])[tpmhocw]\s?[.:)]\s{0,3}$|(?:^|\s)[TPMVC]\s{1,3}$", re.IGNORECASE)
 FAX = re.compile(
-    r"(?<!\w)(?:(?:tele)?fax(?:nummer|es)?|facsimile|facs?\.|fx|télécopie(?:ur)?|telefaks|faks|φαξ)(?!\w)|(?:^"
+    r"(?<!\w)(?:(?:tele)?fax(?:nummer|es)?|facsimile|facs?\.|fx|télécopie(?:ur)?|telefaks|faks|φαξ|ファックス|传真)(?![a-zà-ÿ])|(?:^"
     r"|[\s|,;/·•(])f\s?[.:)]\s{0,3}$|(?:^|\s)F\s{1,3}$",
     re.IGNORECASE,
 )

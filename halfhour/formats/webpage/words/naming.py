@@ -78,6 +78,15 @@ GENERIC_LABELS = phrases(
     |kontakty|godziny otwarcia|zespół|adres|dane kontaktowe|dojazd|otevírací doba|nyitvatartás|elérhetőség|iletişim|adres
     |kontaktdaten|allgemeine kontaktdaten|allgemeiner kontakt|directorio telefónico|specialties|expertise|interests
     |follow|social media|newsletter|quick links|useful links|resources
+    |e-post|epost|mejl|telefon|telefono|telefone|correos|courriels|e-mailadres|mailadres|adres e-mail|sähköposti|puhelin
+    |kontakta oss|kontakt oss|ta kontakt|hör av dig|ota yhteyttä|skontaktuj się|napisz do nas|zadzwoń|contato|fale conosco
+    |contattaci|contactez nous|contáctanos|escríbenos|llámanos|schreiben sie uns|rufen sie uns an|bel ons|mail ons
+    |il nostro team|nuestro personal|nossa equipa|nosso time|a nossa equipa|onze mensen|onze medewerkers|unsere mitarbeiter
+    |unser vorstand|människorna bakom|menneskene bak|teamet|vårt team|vårt lag|tiimimme|nasz zespół|kadra|tým|náš tým
+    |conseil d'administration|le conseil d'administration|consiglio di amministrazione|consejo de administración
+    |conselho de administração|raad van bestuur|bestuur|het bestuur|aufsichtsrat|zarząd|rada nadzorcza|styrelsen|styrelse
+    |styret|hallitus|éditeur du site|éditeur|hébergeur|hébergement|hébergement du site|mentions légales|diensteanbieter
+    |anbieter|kontaktstruktur|registered office|siège social|sede legale|sede operativa|sedi|sede|domicilio social
     """
 )
 

@@ -65,6 +65,7 @@ _HEADS = (
     r"|müdür(?:ü)?|genel müdür|başkan(?:ı)?|uzman(?:ı)?|danışman|avukat|mühendis|kurucu|yönetici"
     r"|zastępca dyrektora|wiceprezes|specjalista|specjalistka|koordynator(?:ka)?|nauczyciel(?:ka)?|lekarz|adwokat"
     r"|vedoucí|jednatelka|asistentka|učitel(?:ka)?|igazgató|ügyvezető|vezető|titkár|tanár|direktor(?:ica|ka)?|vodja|tajnica"
+    r"|pesquisadora?|colaboradora?|estagiári[oa]|zaakvoerder|barista|członek zarządu|członkini zarządu"
     r"|rehtori|päällikkö|asiantuntija|sihteeri|opettaja|lääkäri|juhataja|direktorius|vadovas|vadītājs"
 )
 # Languages that join words put the noun at the end: Förvaltningschef, Vertriebsleiterin, praktijkassistente.
@@ -75,7 +76,8 @@ _JOINED = (
     r"|adviseur|verkoper|leider|ansvarig|ansvarlig|konsulent|rådgivare|rådgiver|handläggare|beauftragte[rn]?"
     r"|vorsitzende[rn]?|inspektor(?:in)?|meister(?:in)?|manager(?:in)?|techniker(?:in)?|entwickler(?:in)?|händler(?:in)?"
     r"|beraterin|sprecher(?:in)?|pfleger(?:in)?|schwester|trainer(?:in)?|dozent(?:in)?|wissenschaftler(?:in)?|päällikkö"
-    r"|johtaja|asiantuntija|sihteeri|opettaja|houder|hoofd|arts|kundige|begeleid(?:er|ster)|docent|coördinator|formand|leder)"
+    r"|johtaja|asiantuntija|sihteeri|opettaja|houder|hoofd|arts|kundige|begeleid(?:er|ster)|docent|coördinator|formand|leder"
+    r"|sjef|mester|instruktør|kehittäjä)"
 )
 _HEAD = re.compile(f"{_HEADS}|{_JOINED}", re.IGNORECASE)
 _NO_HEADS = frozenset({"college", "colleges", "knowledge", "privilege", "cartridge"})

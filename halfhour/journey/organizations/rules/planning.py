@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
@@ -19,6 +19,7 @@ KINDS = ("contact", "about", "team", "careers", "internships", "departments", "c
 OF_A_KIND = {"team": 2}
 ENOUGH = ("contact", "about", "team", "careers")  # where these are linked, the site's list of pages is not needed
 LONGEST = 500
+MOST_MAPS = 2  # lists of pages that are read beyond the one that names them
 
 _BY_PATH = {
     "contact": re.compile(r"/(?:contact(?:-us|s)?|kontakt|impressum|contacto|contatti|get-in-touch)(?:\.\w{3,5})?/?$"),
@@ -37,6 +38,8 @@ _BY_PATH = {
     "news": re.compile(r"/(?:news|press|newsroom|aktuelles|nieuws)(?:\.\w{3,5})?/?$"),
 }
 _LOCATION = re.compile(r"<loc>\s*(?:<!\[CDATA\[)?\s*(https?://[^<\]\s]{1,500})", re.IGNORECASE)
+_LOOKED_AT = 4_096  # characters in which a list of lists says that it is one
+_NOT_OF_PAGES = re.compile(r"post|product|categor|tag|image|video|author|attachment|news|blog", re.IGNORECASE)
 _NO_PAGE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|gif|svg|webp|mp[34]|ics|vcf|xml|rss)$", re.IGNORECASE)
 
 
@@ -73,6 +76,30 @@ def needs_list(home: Page) -> bool:
     """Whether the home page links so little that the site's list of pages is worth a request."""
     linked = {page.kind for page in _links([home])}
     return not linked.issuperset(ENOUGH)
+
+
+def listed_by(address: str, ask: Callable[[str], bytes]) -> list[str]:
+    """The addresses of wanted pages in the list of pages at `address`, which `ask` fetches.
+
+    A list that names further lists is followed: to two of the same host at most, the likeliest first, and only until one
+    of them names a wanted page.
+    """
+    body = ask(address)
+    found = listed_in(body)
+    for further in maps_in(body, address)[:MOST_MAPS]:
+        found = found or listed_in(ask(further))
+    return found
+
+
+def maps_in(sitemap: bytes, address: str) -> list[str]:
+    """The further lists of the same host that a list of lists names, those of pages before those of posts and pictures."""
+    text = sitemap.decode("utf-8", "replace")
+    if "<sitemapindex" not in text[:_LOOKED_AT].lower():
+        return []
+    host = _host(_parts(address))
+    named = dict.fromkeys(found[1].replace("&amp;", "&") for found in _LOCATION.finditer(text))
+    own = [each for each in named if _host(_parts(each)) == host and not each.lower().endswith(".gz")]
+    return sorted(own, key=lambda each: ("page" not in each.lower(), bool(_NOT_OF_PAGES.search(each))))
 
 
 def listed_in(sitemap: bytes) -> list[str]:

@@ -10,7 +10,7 @@ from halfhour.formats.webpage.page import Found, Person, Phone
 from halfhour.journey.organizations.rules import is_provisional, planning, provisional
 from halfhour.journey.organizations.rules.comparing import changes
 from halfhour.journey.organizations.rules.gathering import Finding, Read, gather
-from halfhour.journey.organizations.rules.planning import Wanted, listed_in, more
+from halfhour.journey.organizations.rules.planning import Wanted, listed_by, listed_in, more
 from halfhour.journey.organizations.rules.several import Named, named
 from halfhour.journey.organizations.rules.taking import Part, settle
 
@@ -96,6 +96,26 @@ def test_the_site_s_own_list_helps_where_nothing_is_linked():
 @pytest.mark.parametrize("sitemap", [b"", b"\xff\x00", b"<loc>" * 100_000, b"<loc>https://" + b"x" * 10_000])
 def test_a_strange_list_lists_nothing(sitemap):
     assert listed_in(sitemap) == []
+
+
+def test_a_list_of_lists_is_followed_to_two_of_its_own_host_until_one_names_a_wanted_page():
+    named = ("https://elsewhere.example/page-sitemap.xml", f"{HOME}post.xml", f"{HOME}page-1.xml", f"{HOME}page-2.xml")
+    index = "<sitemapindex>" + "".join(f"<loc>{each}</loc>" for each in (*named, f"{HOME}page-3.xml.gz"))
+    pages = {
+        f"{HOME}map.xml": index,
+        f"{HOME}page-1.xml": "<loc>none</loc>",
+        f"{HOME}page-2.xml": f"<loc>{HOME}team</loc>",
+    }
+    asked = []
+    listed = listed_by(f"{HOME}map.xml", lambda address: asked.append(address) or pages[address].encode())
+    assert listed == [f"{HOME}team"]
+    assert asked == [f"{HOME}map.xml", f"{HOME}page-1.xml", f"{HOME}page-2.xml"]
+    pages[f"{HOME}page-1.xml"] = f"<loc>{HOME}about</loc>"
+    asked.clear()
+    assert listed_by(f"{HOME}map.xml", lambda address: asked.append(address) or pages[address].encode()) == [
+        f"{HOME}about"
+    ]
+    assert len(asked) == 2
 
 
 # Gathering
