@@ -90,10 +90,13 @@ def _values(rows: list[list[str]], index: int) -> list[str]:
 
 def _settle_titles(columns: Columns, rows: list[list[str]]) -> None:
     """“Title” is Mr or Ms where another column holds the job, or where its cells say so."""
-    job = any(_values(rows, index) for index in columns.of("title"))
+    jobs = columns.of("title")
+    told = any(_values(rows, index) for index in jobs)
     for index, each in enumerate(columns.fields):
         if each == "title?":
-            columns.fields[index] = "prefix" if job or content.is_civil(_values(rows, index)) else "title"
+            values = _values(rows, index)
+            other = jobs and (told or not values)
+            columns.fields[index] = "prefix" if other or content.is_civil(values) else "title"
 
 
 def _settle_names(columns: Columns, rows: list[list[str]]) -> None:
