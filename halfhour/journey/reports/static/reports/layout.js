@@ -1,6 +1,8 @@
 // The numbers of a layout's parts follow where the parts stand, and a part goes where its number says. Without this file the
 // numbers are typed, and the server sorts.
 
+import "../core/order.js";
+
 const list = document.querySelector(".parts");
 const number = (item) => item.querySelector("input[name^='at.']");
 
