@@ -11,6 +11,8 @@ from dataclasses import dataclass
 # A cell of more lines than this is taken for a quotation mark nobody closed. Keeps a broken file from being re-read.
 _LONGEST = 300
 _LOOKED_AT = 50
+# What no doubled quotation mark looks like: text goes on right after it.
+_BY_BACKSLASH = re.compile(r'\\"(?!"|\s*(?:[,;\t|\r\n]|$))')
 _ESCAPED = re.compile(r'\\"(?!\s*(?:[,;\t|](?! )|[\r\n]|$))')
 # One cell for the whole line, with a delimiter in it.
 _WRAPPED = re.compile(r'^"((?:[^"]|"")*[,;\t|](?:[^"]|"")*)"[,;\t]*(\r?\n?|\r)$')
@@ -38,7 +40,7 @@ def rows_of(text: str) -> list[str]:
     A database escapes them with a backslash; a spreadsheet that did not know the delimiter puts each row into one cell.
     """
     text = text.replace("\x00", "")
-    if '\\"' in text:
+    if '\\"' in text and _BY_BACKSLASH.search(text):
         text = _ESCAPED.sub('""', text)
     lines = lines_of(text)
     first = [line for line in lines[:_LOOKED_AT] if line.strip()]

@@ -155,6 +155,8 @@ def test_what_programs_put_around_a_cell_is_taken_off(text):
 def test_quotation_marks_escaped_by_a_database():
     reading = read(b'"Name","Note","Email"\n"Ana Duval","says \\"no\\", twice","ana@x.com"\n')
     assert reading.contacts[0].note == 'says "no", twice'
+    plain = read(b'Name,Note\nAna Duval,"a \\"""\n')  # a backslash and a quotation mark, doubled as usual
+    assert plain.contacts[0].note == 'a \\"'
 
 
 def test_a_guests_number_and_a_failed_formula_are_no_names():
