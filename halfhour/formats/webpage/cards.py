@@ -42,11 +42,13 @@ def is_title_line(line: Line) -> bool:
 def styles_of_names(lines: list[Line]) -> set[Style]:
     """The styles in which a page sets its people: most of their lines are names alone, and some surely are."""
     all_, shaped, sure = Counter[Style](), Counter[Style](), Counter[Style]()
+    told: set[tuple[Style, str]] = set()
     for line, below in zip_longest(lines[:MOST_LOOKED_AT], lines[1:MOST_LOOKED_AT]):
         key = style(line)
         all_[key] += 1
         name = persons.whole(line.text) if 4 < len(line.text) < 60 else None
-        if name is not None:
+        if name is not None and (key, line.text) not in told:
+            told.add((key, line.text))  # what stands in every card alike, as “Read More”, is nobody's name
             shaped[key] += 1
             sure[key] += name.sure == 2 or (below is not None and below.tag not in LABELS and is_title_line(below))
     return {
@@ -71,8 +73,18 @@ def places_of_titles(lines: list[Line], names: set[Style]) -> set[tuple[int, Sty
                 seen[key] += 1
                 known[key] += is_title_line(near) or bool(_HINT.search(near.hint))
     return {
-        key for key in seen if known[key] * 4 >= seen[key] and known[key] and known[key] >= known[-key[0], key[1]]
-    } - {key for key in seen if key[0] == ABOVE and known[BELOW, key[1]] >= known[key]}
+        key
+        for key in seen
+        if known[key] and known[key] * 4 >= seen[key] and (known[key], seen[key], key[0]) >= _other(key, known, seen)
+    }
+
+
+def _other(
+    key: tuple[int, Style], known: Counter[tuple[int, Style]], seen: Counter[tuple[int, Style]]
+) -> tuple[int, int, int]:
+    """What speaks for the same style on the other side of the names."""
+    side = -key[0]
+    return known[side, key[1]], seen[side, key[1]], side
 
 
 def could_be_title(line: Line) -> bool:

@@ -54,7 +54,7 @@ _NAMED_AFTER = words(
 _ALSO_WORDS = words(
     "beach bank banks park parks hall house street church court place lane west east north south england london day may"
     " march summer winter black white green blue gold silver moon star royal good best high little old hill hills lake"
-    " river mountain spring ocean bay law case power waters price book guide art camp temple chapel king fair wise book"
+    " river mountain spring ocean bay law case power waters price book guide art camp temple chapel king fair wise das"
 )
 _UNLIKELY = re.compile(
     r"(?:tion|tions|ment|ments|ness|ities|ity|ances?|ences?|ology|ics|ings|ives?|ables?|ists|ions|ures?|ages?"

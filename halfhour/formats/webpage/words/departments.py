@@ -113,7 +113,7 @@ NEVER = re.compile(
     r"|quick|related|recent|latest|popular|featured|about|home|menu|search|more|welcome|hours|opening|terms"
     r"|privacy|copyright|newsletter|shopping|checkout|all|web ?design|powered|request|schedule|book|buy|pay"
     r"|apply|join|jetzt|mehr|hier|mitmachen|unterstützen|spenden|rufen|schreiben|contactez|appelez|réservez|demandez"
-    r"|registrati|iscriviti|contattaci|chiama|chiamaci|prenota|richiedi|scopri|llámanos|escríbenos|solicita|reserva|pide"
+    r"|registrati|iscriviti|contattaci|chiama|chiamaci|prenota|richiedi|scopri|llámanos|escríbenos|solicita|reserva|pide|llamar|escribir"
     r"|ligue|fale|entre|saiba|bel|mail|schrijf|lees|vraag|ring|boka|begär|läs|les|kontakta|zadzwoń|napisz|zobacz)(?!\w)"
     r"|(?<!\w)(?:services? we|products?|cookies?|testimonials?|all rights|web ?site by|your|you|click here"
     r"|read more|microsoft office|registered office|post office|oval office"
