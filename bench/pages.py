@@ -1,4 +1,4 @@
-"""`python -m bench.pages FOLDER`: what the reader of company pages finds, against pages whose truth is known.
+"""`python -m bench.pages FOLDER [--keep]`: what the reader of company pages finds, against pages whose truth is known.
 
 FOLDER holds pages and `truth.json`. A phone is right when its last nine digits (fewer where the truth has fewer, never
 under seven) agree; a name of an organization when it is one of the accepted ones, legal forms, articles, accents and
@@ -23,6 +23,7 @@ from urllib.parse import urljoin, urlsplit
 from rapidfuzz import fuzz
 
 from bench import plainpages
+from bench.sections import keep
 from halfhour.formats.webpage import Page, read_page
 from halfhour.formats.webpage.folding import folded, name_key
 
@@ -243,7 +244,11 @@ def main() -> None:
     if len(sys.argv) < 2:
         raise SystemExit("Name the folder that holds the pages and their truth.json: python -m bench.pages FOLDER")
     folder = Path(sys.argv[1])
-    print(report(folder))
+    table = report(folder)
+    print(table)
+    if "--keep" in sys.argv:
+        said = "`python -m bench.pages FOLDER --keep` writes this, over 66 pages of companies whose truth is known."
+        keep("Company pages", f"{said}\n\n```\n{table}\n```")
     if "--detail" in sys.argv:
         got = figures(folder)
         print(

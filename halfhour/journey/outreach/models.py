@@ -59,7 +59,7 @@ class Letter(Owned, Revised):
 class OwnScript(Owned):
     """What its owner says on the phone in their own words, in place of the drafted lines, one line each.
 
-    `about` names the case: `person:7`, `department:7`, or blank for the place itself.
+    `about` names the case: `person:7`, `person:7:written` after a letter, `department:7`, or blank for the place itself.
     """
 
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="own_scripts")

@@ -16,7 +16,7 @@ LONGEST = 4000  # characters
 def keep_script(*, organization: Organization, about: str, text: str, now: datetime) -> None:
     """Say these lines from now on, at most 4,000 characters of them; blank goes back to the drafted ones.
 
-    `about` is `person:7`, `department:7` or blank.
+    `about` is `person:7`, `person:7:written`, `department:7` or blank.
     """
     lines = [" ".join(line.split()) for line in text[:LONGEST].replace("\x00", "").splitlines()]
     kept = "\n".join(line for line in lines if line)

@@ -3,7 +3,7 @@
 from halfhour.journey.outreach.queries.arrived import arrivals_of, written_to
 from halfhour.journey.outreach.queries.dues import due
 from halfhour.journey.outreach.queries.hours import Hours, hours_of
-from halfhour.journey.outreach.queries.knowing import asked, known, with_story
+from halfhour.journey.outreach.queries.knowing import asked, known, with_letter, with_story
 from halfhour.journey.outreach.queries.outgoing import (
     OUTGOING,
     answered_number,
@@ -50,6 +50,7 @@ __all__ = [
     "second_person",
     "steps_after",
     "unsent",
+    "with_letter",
     "with_story",
     "written_to",
     "zone_of",

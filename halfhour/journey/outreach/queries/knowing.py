@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from halfhour.accounts.models import User
 from halfhour.core.moments import DAYS, MONTHS, local_day
 from halfhour.journey.organizations.models import Organization
-from halfhour.journey.outreach.models import Reply
+from halfhour.journey.outreach.models import Arrival, Letter, Reply
 from halfhour.journey.outreach.queries.story import last_sent, reminders_sent
 from halfhour.journey.outreach.rules.known import Known
 from halfhour.journey.people.models import Person
@@ -51,6 +51,16 @@ def with_story(facts: Known, person: Person, owner: User) -> Known:
         last_reminder=reminders_sent(person, first) + 1 >= owner.numbers.reminders_most,
         said_yes=reply is not None and reply.kind == Reply.Kind.YES,
     )
+
+
+def with_letter(facts: Known, person: Person, owner: User) -> Known:
+    """The facts with the day of the letter that asked, while nobody answered it: a call then takes it up. Three queries."""
+    first = last_sent(person)
+    if first is None or first.sent_at is None or first.purpose != Letter.Purpose.ASK:
+        return facts
+    answered = Reply.objects.filter(person=person, received_at__gte=first.sent_at).exists()
+    came = Arrival.objects.filter(person=person, received_at__gte=first.sent_at, kind__in=Arrival.BY_A_PERSON).exists()
+    return facts if answered or came else replace(facts, first_sent=_day_words(first.sent_at, owner))
 
 
 def _about(me: Known, person: Person) -> Known:

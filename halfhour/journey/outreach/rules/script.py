@@ -13,7 +13,7 @@ from halfhour.journey.outreach.rules import phrases
 from halfhour.journey.outreach.rules.dialling import spelled
 from halfhour.journey.outreach.rules.known import Known
 
-Case = Literal["person", "manager", "confirmed", "unknown", "absent"]
+Case = Literal["person", "written", "manager", "confirmed", "unknown", "absent"]
 PARTS = ("department", "team", "office", "lab", "laboratory", "group", "unit", "division", "desk", "studio", "section")
 
 
@@ -53,9 +53,10 @@ def script(situation: Situation) -> Script:
 
 
 def case(situation: Situation) -> Case:
-    """Who is asked for: the person, the manager, the department's manager, or first whether it exists."""
+    """Who is asked for: the person, one who has a letter already, the manager, the department's manager, or first
+    whether it exists."""
     if situation.known.full_name:
-        return "person"
+        return "written" if situation.known.first_sent else "person"
     if situation.department_state == "does_not_exist":
         return "absent"
     if situation.manager:
@@ -88,7 +89,7 @@ def _introduced(s: Situation) -> str:
 def _opening(s: Situation, found: Case) -> list[Line]:
     lead, part, place = _introduced(s), department(s.department), phrases.clean(s.known.organization) or "your place"
     better = "Is there a better time to call, a direct line, or a mail address?"
-    if found in ("person", "manager"):
+    if found in ("person", "written", "manager"):
         wanted = phrases.clean(s.known.full_name or s.manager)
         who = f"{wanted}, who manages the {part}" if found == "manager" and s.department else wanted
         return [Line(f"{lead} May I speak to {who}?"), Line(better, "If they are not in")]
@@ -107,12 +108,13 @@ def _through(s: Situation) -> Line:
 
 
 def _purpose(s: Situation) -> Line:
-    """Who is speaking, said again to the one who is put through, the referral first; then the question itself."""
+    """Who is speaking, said again to the one who is put through, the referral first; the letter they have; then the
+    question itself."""
     who = phrases.who(s.known)
     me = who if who.startswith("I am ") else f"My name is {phrases.sender(s.known)}. {who}"
     say = (
-        f"{_referral(s)}{me} I am not asking for a job. I want to understand the work, the company and the positions. "
-        f"Could I come by for {s.known.minutes} minutes?"
+        f"{_referral(s)}{me} {_letter(s, 'you')}I am not asking for a job. I want to understand the work, the company "
+        f"and the positions. Could I come by for {s.known.minutes} minutes?"
     )
     return Line(say, "When you are put through")
 
@@ -121,12 +123,19 @@ def _referral(s: Situation) -> str:
     return f"{phrases.clean(s.known.named_by)} gave me your name. " if s.known.named_by.strip() else ""
 
 
+def _letter(s: Situation, whom: str) -> str:
+    """The letter that brought no answer: the call takes it up, so it is named and not held against anybody."""
+    if not s.known.first_sent:
+        return ""
+    return f"I wrote to {whom} on {phrases.clean(s.known.first_sent)}, and I know that weeks are full. "
+
+
 def _asked(s: Situation) -> str:
     named = f"{phrases.clean(s.known.named_by)} gave me the name. " if s.known.named_by.strip() else ""
     field = phrases.clean(s.known.field) or "the work"
     return (
-        f"{named}It is about a short visit. I am learning about {field}, and I would like to ask somebody who does it. "
-        "I am not selling anything, and I am not asking for a job."
+        f"{named}{_letter(s, 'them')}It is about a short visit. I am learning about {field}, and I would like to ask "
+        "somebody who does it. I am not selling anything, and I am not asking for a job."
     )
 
 
@@ -134,6 +143,6 @@ def _voicemail(s: Situation) -> str:
     number = spelled(s.known.phone) if s.known.phone.strip() else "[your phone number]"
     again = " Once more: " + number + "." if s.known.phone.strip() else ""
     return (
-        f"{_introduced(s)} {_referral(s)}I would like to visit you for {s.known.minutes} minutes, to learn about your work. "
-        f"I am not asking for a job. My number is {number}.{again} I will call again. Thank you."
+        f"{_introduced(s)} {_referral(s)}{_letter(s, 'you')}I would like to visit you for {s.known.minutes} minutes, to "
+        f"learn about your work. I am not asking for a job. My number is {number}.{again} I will call again. Thank you."
     )

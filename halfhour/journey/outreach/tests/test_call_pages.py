@@ -8,8 +8,9 @@ import pytest
 
 from halfhour.journey.organizations import actions as organizations
 from halfhour.journey.organizations.models import Department
+from halfhour.journey.outreach import actions
 from halfhour.journey.outreach.models import Call
-from halfhour.journey.outreach.tests.places import person
+from halfhour.journey.outreach.tests.places import person, written
 from halfhour.journey.people import actions as people
 from halfhour.journey.people.models import Person
 
@@ -211,3 +212,18 @@ def test_the_words_are_one_s_own_to_change_for_each_case_and_come_back(client, d
     assert "Is Elias in?" in client.get(back["Location"]).content.decode()
     client.post(words, {"text": "Good morning.", "drafted": "1"})
     assert client.get(page).context["lines"] == drafted
+
+
+def test_a_letter_without_an_answer_is_followed_up_on_the_phone_in_words_of_its_own(client, dana, harbor, at, now):
+    tom = person(dana, now, organization=harbor)
+    page, words = f"/organizations/{harbor.pk}/calls/new/?person={tom.pk}", f"/organizations/{harbor.pk}/calls/script/"
+    client.post(f"{words}?person={tom.pk}", {"text": "The first call."})
+    written(tom, at("2026-09-22 09:00"))
+    assert client.get(page).context["script"].case == "written"
+    assert "The first call." not in client.get(page).content.decode()
+    assert "I wrote to you on Tuesday 22 September" in client.get(page).content.decode()
+    reminder = client.get(f"/people/{tom.pk}/letters/new/?purpose=reminder").content.decode()
+    assert f'href="{page}">Phone follow-up</a>' in reminder
+    actions.log_reply(person=tom, now=now, kind="question")
+    assert client.get(page).context["script"].case == "person"
+    assert "The first call." in client.get(page).content.decode()

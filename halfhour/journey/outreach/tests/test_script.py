@@ -63,6 +63,19 @@ def test_each_case_has_its_own_words(situation, case, said):
     assert said in " ".join(line.say for line in made.lines)
 
 
+def test_a_letter_without_an_answer_is_taken_up_on_the_phone():
+    known = replace(KNOWN, full_name="Priya Nair", first_sent="Tuesday 22 September", named_by="Maria Chen")
+    made = script(Situation(known, "Research"))
+    assert made.case == "written"
+    assert "May I speak to Priya Nair?" in made.lines[0].say
+    assert made.lines[-1].say.startswith("Maria Chen gave me your name.")
+    assert "I wrote to you on Tuesday 22 September, and I know that weeks are full." in made.lines[-1].say
+    assert "Could I come by for 30 minutes?" in made.lines[-1].say
+    assert "I wrote to you on Tuesday 22 September" in made.voicemail
+    assert "I wrote to them on Tuesday 22 September" in made.asked
+    assert "I wrote" not in spoken(Situation(replace(known, first_sent=""), "Research"))
+
+
 def test_every_script_asks_to_visit_and_not_for_a_job():
     for state in ("unknown", "confirmed", "does_not_exist"):
         said = spoken(Situation(KNOWN, "Research", state))

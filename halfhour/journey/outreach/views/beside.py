@@ -108,7 +108,19 @@ def sent_sentence(letter: Letter) -> str:
 
 
 def _channels(letter: Letter) -> list[tuple[str, str, str]]:
-    """The other ways to write it, each with its address."""
+    """The other ways to say it, each with its address: in writing, and on the phone where there is a place to call."""
+    return [*_in_writing(letter), *_on_the_phone(letter)]
+
+
+def _on_the_phone(letter: Letter) -> list[tuple[str, str, str]]:
+    person = letter.person
+    if letter.purpose not in (Letter.Purpose.ASK, Letter.Purpose.REMINDER) or person.organization_id is None:
+        return []
+    label = "Phone follow-up" if letter.purpose == Letter.Purpose.REMINDER else "Phone"
+    return [("phone", label, f"{reverse('outreach:call', args=[person.organization_id])}?person={person.pk}")]
+
+
+def _in_writing(letter: Letter) -> list[tuple[str, str, str]]:
     if letter.pk:
         return [
             (value, label, f"{letter.get_absolute_url()}?channel={value}") for value, label in Letter.Channel.choices

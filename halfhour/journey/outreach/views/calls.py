@@ -24,6 +24,7 @@ from halfhour.journey.outreach import actions, calendars, queries
 from halfhour.journey.outreach.forms import CallForm
 from halfhour.journey.outreach.models import Call
 from halfhour.journey.outreach.rules.dialling import tel
+from halfhour.journey.outreach.rules.known import Known
 from halfhour.journey.outreach.rules.onsite import on_their_site, whose_line
 from halfhour.journey.outreach.rules.script import Line, Situation, script
 from halfhour.journey.people.models import Person
@@ -49,15 +50,24 @@ def call(request: HttpRequest, pk: int) -> HttpResponse:
 def script_kept(request: HttpRequest, pk: int) -> HttpResponse:
     """Keeps one's own words for this case; blank, or `drafted`, goes back to the drafted lines."""
     place = owned.get(Organization, reader(request), pk=pk)
-    about = _about(_part(request, place), _person(request, place))
+    department, person = _part(request, place), _person(request, place)
+    about = _about(department, person, _known(reader(request), person, place))
     text = "" if "drafted" in request.POST else request.POST.get("text", "")
     actions.keep_script(organization=place, about=about, text=text, now=clock.now())
     messages.success(request, "These are your words for the call." if text.strip() else "The drafted words are back.")
     return redirect(f"{reverse('outreach:call', args=[pk])}{'?' if request.GET else ''}{request.GET.urlencode()}")
 
 
-def _about(department: Department | None, person: Person | None) -> str:
-    return f"person:{person.pk}" if person else f"department:{department.pk}" if department else ""
+def _known(owner: User, person: Person | None, place: Organization) -> Known:
+    facts = queries.known(owner, person, place)
+    return queries.with_letter(facts, person, owner) if person else facts
+
+
+def _about(department: Department | None, person: Person | None, known: Known) -> str:
+    """The case, as one's own words are kept for it: the first call to somebody is another than the one after a letter."""
+    if person:
+        return f"person:{person.pk}:written" if known.first_sent else f"person:{person.pk}"
+    return f"department:{department.pk}" if department else ""
 
 
 def _part(request: HttpRequest, place: Organization) -> Department | None:
@@ -137,15 +147,16 @@ def _context(
     zone = queries.zone_of(me, person, place)
     there = now.astimezone(zone) if zone else None
     part = department or (person.department if person else None)
+    known = _known(me, person, place)
     situation = Situation(
-        known=queries.known(me, person, place),
+        known=known,
         department=_asked_for(department, person, place),
         department_state=part.state if part else Department.State.UNKNOWN,
         manager=part.manager_name if part else "",
         hour=there.hour if there else None,
     )
     drafted = script(situation)
-    own = queries.own_script(place, _about(department, person))
+    own = queries.own_script(place, _about(department, person, known))
     lines = [Line(line) for line in own.splitlines()] if own else drafted.lines
     dialled = tel(number, queries.country_of(me, person, place))
     said = {"here": "people", "form": form, "place": place, "department": department, "person": person}
