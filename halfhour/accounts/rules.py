@@ -145,14 +145,11 @@ RESUME_MANNERS: dict[str, Manner] = {
 def numbers(chosen: Mapping[str, Any]) -> Numbers:
     """The defaults with what was chosen put over them; what is unknown or out of bounds is left out."""
     known = {field.name for field in fields(Numbers)}
-    kept = {
-        name: value
-        for name, value in chosen.items()
-        if name in known
-        and (isinstance(value, str) and value in RESUME_MANNERS if name == "resume_manner" else _fits(name, value))
-    }
+    kept = {name: value for name, value in chosen.items() if name in known and _fits(name, value)}
     return Numbers(**kept)
 
 
 def _fits(name: str, value: Any) -> bool:
+    if name == "resume_manner":
+        return isinstance(value, str) and value in RESUME_MANNERS
     return isinstance(value, int) and REASONS[name].least <= value <= REASONS[name].most

@@ -27,6 +27,8 @@ _TRAILING = re.compile(
 )
 _RIGHTS = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _YEARS = re.compile(r"(?:\b(?:19|20)\d\d\b\s*(?:[-–—/,&]|to|bis)?\s*)+(?:present|heute|now)?", re.IGNORECASE)
+# What follows the name in a copyright line: a sign, or "all rights" in five languages (Spanish says "todos los derechos"). The
+# full stop of an initial is none: "A.N.I. & C. Mills".
 _AFTER_NAME = re.compile(
     r"\s*(?:[|·•»]|(?<!\b[A-Z])\.\s|\s[-–—]\s|;|\(|\ball rights\b|\balle rechte\b|\btous droits\b|\btodos los\b|\btutti i\b"
     r"|\bpowered\b|\bdesigned?\b|\bregistered\b"

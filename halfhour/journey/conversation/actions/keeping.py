@@ -52,10 +52,11 @@ def keep(
     Raises OfAnotherConversation.
     """
     # Who has seen none of the row nearly always brings a new one: it is made without looking for it first.
-    made = None if revision != 0 else _made(model, interview, now, uid, {**fresh(), **text})
-    row = made or _find(model, interview, uid, along)
-    if made or row is None:
-        return Kept(made or _make(model, interview, now, uid, {**fresh(), **text}))
+    if revision == 0 and (made := _made(model, interview, now, uid, {**fresh(), **text})):
+        return Kept(made)
+    row = _find(model, interview, uid, along)
+    if row is None:
+        return Kept(_make(model, interview, now, uid, {**fresh(), **text}))
     if _says(row, text):
         return Kept(row, changed=False)
     if revision is None or revision == row.revision or _is_blank(row, text):
