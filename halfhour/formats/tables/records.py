@@ -14,8 +14,9 @@ _LOOKED_AT = 50
 # What no doubled quotation mark looks like: text goes on right after it.
 _BY_BACKSLASH = re.compile(r'\\"(?!"|\s*(?:[,;\t|\r\n]|$))')
 _ESCAPED = re.compile(r'\\"(?!\s*(?:[,;\t|](?! )|[\r\n]|$))')
-# One cell for the whole line, with a delimiter in it.
-_WRAPPED = re.compile(r'^"((?:[^"]|"")*[,;\t|](?:[^"]|"")*)"[,;\t]*(\r?\n?|\r)$')
+# One cell for the whole line. That a delimiter is in it is asked apart: within, a line of a megabyte would take hours.
+_ONE_CELL = re.compile(r'^"((?:[^"]|"")*)"[,;\t]*(\r?\n?|\r)$')
+_DELIMITER = re.compile(r"[,;\t|]")
 UNCLOSED = "A quotation mark in this row is never closed"
 TOO_LONG = "A cell of this row is too long to be one."
 
@@ -44,11 +45,17 @@ def rows_of(text: str) -> list[str]:
         text = _ESCAPED.sub('""', text)
     lines = lines_of(text)
     first = [line for line in lines[:_LOOKED_AT] if line.strip()]
-    return [_unwrapped(line) for line in lines] if first and all(map(_WRAPPED.match, first)) else lines
+    return [_unwrapped(line) for line in lines] if first and all(map(_wrapped, first)) else lines
+
+
+def _wrapped(line: str) -> re.Match[str] | None:
+    """The match for a line that stands in one cell, with a delimiter in it."""
+    match = _ONE_CELL.match(line)
+    return match if match and _DELIMITER.search(match[1]) else None
 
 
 def _unwrapped(line: str) -> str:
-    match = _WRAPPED.match(line)
+    match = _wrapped(line)
     return match[1].replace('""', '"') + match[2] if match else line
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from halfhour.formats.contacts import read
 from halfhour.formats.stripping import stripped
+from halfhour.formats.tables.records import rows_of
 
 HEADER = "First Name,Last Name,Company,Position\n"
 
@@ -178,3 +179,9 @@ def test_what_programs_write_into_a_cell():
     ).contacts
     assert (ana.title, ana.organization, ana.phones) == ("Head", "Quay", ["+1 555 0100", "+1 555 0101"])
     assert ana.emails == ["ana@x.com"]
+
+
+def test_a_line_of_a_megabyte_that_opens_a_cell_and_never_ends_is_looked_at_once():
+    line = '"' + "a," * 500_000
+    assert rows_of(line) == [line]  # looked at from each delimiter, it would take hours
+    assert rows_of('"Name,Mail"\n"Ana Kowal,ana@x.example"\n') == ["Name,Mail\n", "Ana Kowal,ana@x.example\n"]
